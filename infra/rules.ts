@@ -1,0 +1,19 @@
+import type { FunctionName } from '../shared/config.ts';
+import { EVENT_SOURCE } from '../shared/events.ts';
+import type { EventType } from '../shared/ordering/order.ts';
+
+/** An event pattern of exact values; EventBridge knows more, and neither side here needs more. */
+export type EventPattern = { source: string[]; 'detail-type': EventType[] };
+export type Rule = { name: string; pattern: EventPattern; to: FunctionName };
+
+/** Who hears what. The stack's rules and the local bus are both built from this list. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'payment-confirmed',
+    pattern: { source: [EVENT_SOURCE], 'detail-type': ['PaymentConfirmed'] },
+    to: 'onPaymentConfirmed',
+  },
+];
+
+/** Tries after the first that a consumer gets before the event goes to its failure queue (Lambda's own limit is 2). */
+export const CONSUMER_RETRIES = 2;

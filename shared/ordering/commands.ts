@@ -1,0 +1,90 @@
+/** What a message asks for, before anybody knows the state it arrives in. */
+export type Command =
+  | { type: 'help' }
+  | { type: 'menu' }
+  | { type: 'more' }
+  | { type: 'back' }
+  /** A number, perhaps with a quantity: an item where a menu is open. Both as typed, unchecked. */
+  | { type: 'pick'; number: number; quantity?: number }
+  | { type: 'cart' }
+  | { type: 'remove'; line: number }
+  | { type: 'setQuantity'; line: number; quantity: number }
+  | { type: 'clear' }
+  | { type: 'checkout' }
+  | { type: 'history' }
+  | { type: 'status' }
+  | { type: 'cancel' }
+  | { type: 'yes' }
+  | { type: 'no' }
+  /** Anything else, normalised: a category's name, or nothing we know. */
+  | { type: 'words'; text: string };
+
+type Word = Exclude<Command['type'], 'pick' | 'remove' | 'setQuantity' | 'words'>;
+
+const WORDS: Record<Word, readonly string[]> = {
+  help: ['hi', 'hello', 'hey', 'start', 'help', '?'],
+  menu: ['menu', 'order'],
+  more: ['more', 'next'],
+  back: ['back'],
+  cart: ['97', 'cart'],
+  clear: ['clear', 'empty'],
+  checkout: ['99', 'checkout', 'pay'],
+  history: ['98', 'history', 'orders', 'my orders'],
+  status: ['status', 'paid', 'i paid', 'i have paid', "i've paid"],
+  cancel: ['0', 'cancel'],
+  yes: ['yes', 'y', 'ok'],
+  no: ['no', 'n'],
+};
+const byWord = new Map(
+  Object.entries(WORDS).flatMap(([type, words]) => words.map((word) => [word, type] as [string, Word])),
+);
+
+const NUMBER_WORDS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const digits = new Map(NUMBER_WORDS.map((word, index) => [word, String(index + 1)]));
+
+/** Trimmed, one alphabet (NFKC), lower-case, straight quotes, single spaces; "#3" and "3." and "3)" are 3; "two" is 2. */
+export const normalise = (message: string): string =>
+  message
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^#/, '')
+    .replace(/(?<=.)[.)!]$/u, '')
+    .split(' ')
+    .map((word) => digits.get(word) ?? word)
+    .join(' ')
+    .trim();
+
+// A quantity is read even where it is wrong ("-1", "1.5", "1000"), so that the answer can name the limits.
+const PICK = /^(-?\d{1,9})(?: ?[x*×] ?(-?\d{1,9}(?:\.\d{1,9})?))?$/u;
+const SET = /^(\d{1,9}) ?= ?(-?\d{1,9}(?:\.\d{1,9})?)$/u;
+const REMOVE = /^remove #?(\d{1,9})$/u;
+
+/** Text in, command out. What nobody taught us is `words`, never an error; whole messages are matched, never parts. */
+export const understand = (message: string): Command => {
+  const said = normalise(message);
+  const word = byWord.get(said);
+  if (word) return { type: word };
+  const remove = REMOVE.exec(said);
+  if (remove) return { type: 'remove', line: Number(remove[1]) };
+  const set = SET.exec(said);
+  if (set) return { type: 'setQuantity', line: Number(set[1]), quantity: Number(set[2]) };
+  const pick = PICK.exec(said);
+  if (!pick) return { type: 'words', text: said };
+  return { type: 'pick', number: Number(pick[1]), quantity: pick[2] === undefined ? undefined : Number(pick[2]) };
+};

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { amountSchema, currencySchema } from './money.ts';
+
+/** Numbers a customer types as commands in every state; no dish may carry one. */
+export const COMMAND_NUMBERS = [0, 97, 98, 99] as const;
+/** Dishes shown at once: more than this and a phone scrolls the first ones away. */
+export const PAGE_SIZE = 10;
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
+
+/** A shop's name in a link and in keys: lower-case letters, digits and hyphens, 40 at most. */
+export const shopIdSchema = id;
+
+export const feeSchema = z.object({ name: z.string().min(1).max(40), amount: amountSchema });
+export type Fee = z.infer<typeof feeSchema>;
+
+/** What the shop tells about itself. A shop is data: adding one needs no deployment. */
+export const shopSchema = z.object({
+  shopId: shopIdSchema,
+  name: z.string().min(1).max(60),
+  /** How to reach a person, in words: "WhatsApp 0803 000 0000". */
+  contact: z.string().min(1).max(120),
+  currency: currencySchema,
+  /** Added to every order, in the order shown. */
+  fees: z.array(feeSchema).max(5),
+  /** Paystack subaccount (ACCT_…) that receives the money; without one it stays with the main account. */
+  subaccount: z
+    .string()
+    .regex(/^ACCT_\w+$/)
+    .optional(),
+});
+export type Shop = z.infer<typeof shopSchema>;
+
+export const dishSchema = z.object({
+  dishId: id,
+  /** What the customer types. Written in the data, so that a dish taken off the menu never gives its number to another. */
+  number: z
+    .int()
+    .positive()
+    .max(999)
+    .refine((number) => !COMMAND_NUMBERS.some((command) => command === number), 'is a command everywhere'),
+  categoryId: id,
+  name: z.string().min(1).max(60),
+  description: z.string().max(140).optional(),
+  price: amountSchema.positive(),
+  available: z.boolean(),
+});
+export type Dish = z.infer<typeof dishSchema>;
+
+const unique = (values: (string | number)[]) => new Set(values).size === values.length;
+
+export const menuSchema = z
+  .object({
+    shopId: shopIdSchema,
+    categories: z.array(z.object({ categoryId: id, name: z.string().min(1).max(40) })).min(1),
+    dishes: z.array(dishSchema).min(1),
+  })
+  .refine(({ dishes }) => unique(dishes.map(({ number }) => number)), 'two dishes have the same number')
+  .refine(({ dishes }) => unique(dishes.map(({ dishId }) => dishId)), 'two dishes have the same id')
+  .refine(
+    ({ categories, dishes }) => dishes.every((dish) => categories.some((c) => c.categoryId === dish.categoryId)),
+    'a dish is in a category that does not exist',
+  );
+export type Menu = z.infer<typeof menuSchema>;
+export type Category = Menu['categories'][number];
+
+/** Which part of the menu a customer is looking at. Pages count from 0. */
+export const menuViewSchema = z.object({ categoryId: id.optional(), page: z.int().nonnegative() });
+export type MenuView = z.infer<typeof menuViewSchema>;
+export const FIRST_PAGE: MenuView = { page: 0 };
+
+/** One screenful of the menu, as a reply shows it. */
+export type MenuPage = {
+  /** The category shown; absent when the whole menu is. */
+  category?: string;
+  /** Every category's name: typing one shows it. */
+  categories: string[];
+  dishes: Dish[];
+  /** Counts from 1, for people. */
+  page: number;
+  pages: number;
+};
+
+const dishesIn = (menu: Menu, { categoryId }: MenuView): Dish[] =>
+  menu.categories
+    .filter((category) => categoryId === undefined || category.categoryId === categoryId)
+    .flatMap((category) => menu.dishes.filter((dish) => dish.categoryId === category.categoryId));
+
+const pagesOf = (menu: Menu, view: MenuView) => Math.max(1, Math.ceil(dishesIn(menu, view).length / PAGE_SIZE));
+
+/** The dishes a view shows. A view that the menu has outgrown (dishes were removed) shows its last page. */
+export const menuPage = (menu: Menu, view: MenuView): MenuPage => {
+  const pages = pagesOf(menu, view);
+  const page = Math.min(view.page, pages - 1);
+  return {
+    category: menu.categories.find(({ categoryId }) => categoryId === view.categoryId)?.name,
+    categories: menu.categories.map(({ name }) => name),
+    dishes: dishesIn(menu, view).slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE),
+    page: page + 1,
+    pages,
+  };
+};
+
+/** The next page, and from the last one the first again: `more` always has something to show. */
+export const nextPage = (menu: Menu, view: MenuView): MenuView => ({
+  ...view,
+  page: (view.page + 1) % pagesOf(menu, view),
+});
+
+/** The page before; from the first page of a category, the whole menu. */
+export const previousPage = (view: MenuView): MenuView =>
+  view.page > 0 ? { ...view, page: view.page - 1 } : FIRST_PAGE;
+
+export const findDish = (menu: Menu, number: number): Dish | undefined =>
+  menu.dishes.find((dish) => dish.number === number);
+
+/** The category of exactly this name; `text` is already trimmed and lower-case. */
+export const findCategory = (menu: Menu, text: string): Category | undefined =>
+  menu.categories.find(({ name }) => name.toLowerCase() === text);

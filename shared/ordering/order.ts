@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import { type Bill, billOf, lineSchema } from './cart.ts';
+import { feeSchema } from './menu.ts';
+import { amountSchema, currencySchema } from './money.ts';
+
+/** Where each status may lead. Money never goes back: a status only moves along these. */
+export const ORDER_NEXT = {
+  PENDING: ['PAID', 'REVIEW', 'CANCELLED', 'EXPIRED'],
+  CANCELLED: ['PAID_LATE'],
+  EXPIRED: ['PAID_LATE'],
+  REVIEW: ['PAID', 'REFUND_DUE'],
+  PAID: [],
+  PAID_LATE: [],
+  REFUND_DUE: [],
+} as const satisfies Record<string, readonly string[]>;
+export type OrderStatus = keyof typeof ORDER_NEXT;
+export const orderStatusSchema = z.enum([
+  'PENDING',
+  'PAID',
+  'REVIEW',
+  'CANCELLED',
+  'EXPIRED',
+  'PAID_LATE',
+  'REFUND_DUE',
+]);
+
+/**
+ * One attempt to be paid. INIT: Paystack is about to be asked. OPEN: the link is stored, so somebody may have seen it.
+ * DEAD: nobody ever saw a link of it. `owner` is the request that asks; another one keeps its hands off for a while.
+ */
+const attemptSchema = z.object({
+  status: z.enum(['INIT', 'OPEN', 'DEAD']),
+  owner: z.string(),
+  initAt: z.int(),
+  url: z.string().optional(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** What Paystack says of one reference, in a webhook or when asked. Amounts in whole subunits. */
+export const paymentFactsSchema = z.object({
+  /** success, failed, abandoned (not final), ongoing, pending, processing, queued, reversed, or a word yet unknown. */
+  status: z.string(),
+  amount: z.number(),
+  /** What we asked for; `amount` is larger where the customer bears the fees. */
+  requestedAmount: z.number().optional(),
+  currency: z.string(),
+  /** test or live. */
+  domain: z.string(),
+  /** ISO 8601, Paystack's clock. */
+  paidAt: z.string().optional(),
+  channel: z.string().optional(),
+  /** What we sent along; Paystack may give it back empty. */
+  metadata: z.object({ deviceId: z.string(), orderId: z.string(), shopId: z.string() }).partial(),
+});
+export type PaymentFacts = z.infer<typeof paymentFactsSchema>;
+
+/** What the bus may hear of an order. */
+export const eventTypeSchema = z.enum([
+  'PaymentConfirmed',
+  'PaidLate',
+  'SurplusPayment',
+  'ReviewNeeded',
+  'OrderCancelled',
+  'OrderExpired',
+]);
+export type EventType = z.infer<typeof eventTypeSchema>;
+
+/** The truth about money. Times are epoch seconds unless said otherwise; amounts are whole subunits of `currency`. */
+export const orderSchema = z.object({
+  schema: z.literal(1),
+  /** A ULID: unique, and newer orders sort after older ones. */
+  orderId: z.string(),
+  /** Raised by every write; a write states the version it saw. */
+  version: z.int().nonnegative(),
+  status: orderStatusSchema,
+  shopId: z.string(),
+  deviceId: z.string(),
+  /** What people read out: "B2B-7K4QX". Never accepted as a proof of anything. */
+  code: z.string(),
+  subaccount: z.string().optional(),
+  /** Frozen when the order is placed, as are the fees, the total and the currency. */
+  lines: z.array(lineSchema).min(1),
+  fees: z.array(feeSchema),
+  total: amountSchema.positive(),
+  currency: currencySchema,
+  /** The attempt in use; attempts are numbered from 1 and none is ever forgotten. */
+  n: z.int().positive(),
+  refs: z.record(z.string(), attemptSchema),
+  /** The attempt that paid for this order, set once. */
+  paidRef: z.int().positive().optional(),
+  paidAt: z.string().optional(),
+  /** Attempts that were paid besides: money to give back. */
+  surplus: z.array(z.int().positive()),
+  /** Payments that do not match the order, by attempt: a person decides. */
+  reviews: z.record(z.string(), paymentFactsSchema),
+  /** Events owed to the bus, by `type#attempt`: 0 while unsent, then when it was sent. */
+  outbox: z.record(z.string(), z.int().nonnegative()),
+  /** When Paystack was last asked about this order, and how often: customers' questions are slowed by them. */
+  lastVerifyAt: z.int().optional(),
+  verifies: z.int().nonnegative(),
+  createdAt: z.int(),
+  /** Unpaid after this, it is given up. */
+  expiresAt: z.int(),
+  closedAt: z.int().optional(),
+  /** When somebody must look at this order next; absent when nothing is left to do. */
+  dueAt: z.int().optional(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+/** An order as its customer may see it. */
+export type OrderView = Bill & {
+  code: string;
+  status: OrderStatus;
+  /** Epoch seconds. */
+  placedAt: number;
+  expiresAt: number;
+  /** Where to pay: only while the order waits for it. */
+  payUrl?: string;
+  /** ISO 8601, once paid. */
+  paidAt?: string;
+};
+
+export const orderView = (order: Order): OrderView => ({
+  ...billOf(order.lines, order.fees, order.currency),
+  code: order.code,
+  status: order.status,
+  placedAt: order.createdAt,
+  expiresAt: order.expiresAt,
+  payUrl: order.status === 'PENDING' ? order.refs[order.n]?.url : undefined,
+  paidAt: order.paidAt,
+});

@@ -1,0 +1,26 @@
+import type { Bill } from './cart.ts';
+import type { MenuPage } from './menu.ts';
+import type { Currency } from './money.ts';
+import type { OrderView } from './order.ts';
+
+/** Something the customer can do next. A channel may show `label` as a button; typing `send` must do the same. */
+export type Choice = { label: string; send: string };
+
+/** An order in a list of orders. `total` in whole subunits, `placedAt` in epoch seconds. */
+export type OrderSummary = Pick<OrderView, 'code' | 'status' | 'total' | 'currency' | 'placedAt'>;
+
+type Body =
+  | { kind: 'text' }
+  | { kind: 'menu'; menu: MenuPage; currency: Currency }
+  | { kind: 'cart'; cart: Bill }
+  /** An order that waits to be paid; `order.payUrl` is the link, absent while Paystack has not given one. */
+  | { kind: 'invoice'; order: OrderView }
+  /** An order that waits no longer: a receipt, an expiry, a cancellation. */
+  | { kind: 'order'; order: OrderView }
+  | { kind: 'history'; orders: OrderSummary[] };
+
+/** What is said to a customer, as data: every channel draws it in its own way, and `replyText` as plain text. */
+export type Reply = Body & { text: string; choices: Choice[] };
+export type ReplyKind = Reply['kind'];
+
+export const text = (sentence: string, ...choices: Choice[]): Reply => ({ kind: 'text', text: sentence, choices });

@@ -1,0 +1,127 @@
+import { MAX_LINES, MAX_QUANTITY } from './cart.ts';
+import { type Currency, formatMoney } from './money.ts';
+import type { OrderStatus } from './order.ts';
+import type { Choice } from './replies.ts';
+
+/** What can be typed next. `send` is understood in every channel, so its words never change with the label. */
+export const choices = {
+  menu: { label: 'Menu', send: 'menu' },
+  openMenu: { label: 'See the menu', send: '1' },
+  more: { label: 'More', send: 'more' },
+  back: { label: 'Back', send: 'back' },
+  cart: { label: 'Cart', send: '97' },
+  history: { label: 'My orders', send: '98' },
+  checkout: { label: 'Pay', send: '99' },
+  cancel: { label: 'Cancel', send: '0' },
+  status: { label: 'I have paid', send: 'status' },
+  help: { label: 'Help', send: 'help' },
+  yes: { label: 'Yes', send: 'yes' },
+  no: { label: 'No', send: 'no' },
+} as const satisfies Record<string, Choice>;
+
+const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
+
+/** How long an order is held: whole hours where they are whole, else minutes. `seconds` is more than 0. */
+const duration = (seconds: number): string => {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes % 60 === 0) return minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+};
+
+const status: Record<OrderStatus, (code: string, total: string) => string> = {
+  PENDING: (code, total) => `Order ${code} waits for your payment of ${total}.`,
+  PAID: (code, total) => `Payment received. Order ${code} is paid: ${total}, confirmed by Paystack. Thank you!`,
+  REVIEW: (code) =>
+    `A payment for order ${code} arrived, but it does not match the bill. Nothing is lost: a person at the shop is looking at it.`,
+  CANCELLED: (code) => `Order ${code} is cancelled. You were not charged.`,
+  EXPIRED: (code) => `Order ${code} expired before it was paid. You were not charged.`,
+  PAID_LATE: (code, total) =>
+    `Your payment of ${total} arrived after order ${code} was closed. Sorry! The shop will cook it or give the money back.`,
+  REFUND_DUE: (code, total) => `The shop could not take order ${code}: your ${total} will be given back.`,
+};
+
+/** Every sentence a customer reads, in one place. What happened comes first, then what can be done about it. */
+export const sentences = {
+  welcome: (shop: string) =>
+    `Welcome to ${shop}! Order here in the chat and pay safely with Paystack. Type 1 to see the menu.`,
+  idleHelp: (contact: string) =>
+    `Type 1 to see the menu, 98 for your orders, status for your last order. To reach a person: ${contact}.`,
+  choosingHelp: (contact: string) =>
+    `Type a dish's number to add it, or 3 x 2 for two of dish 3. 97 shows your cart, "remove 1" takes line 1 out, ` +
+    `"1 = 3" makes it three, "clear" empties it. 99 to pay, 0 to leave. To reach a person: ${contact}.`,
+  awaitingHelp: (contact: string) =>
+    `Type 99 for the payment link, "status" once you have paid, 0 to cancel the order. To reach a person: ${contact}.`,
+
+  menu: 'Here is the menu. Type a number to add a dish, or 3 x 2 for two of dish 3.',
+  category: (name: string) => `${name}. Type a number to add a dish.`,
+  noSuchDish: (number: number) => `There is no number ${number} on the menu.`,
+  dishSoldOut: (name: string) => `${name} is sold out today.`,
+  added: (quantity: number, name: string, count: number, total: string) =>
+    `Added ${quantity} x ${name}. Your cart: ${items(count)}, ${total}.`,
+  quantityLimits: `A quantity is a whole number from 1 to ${MAX_QUANTITY}.`,
+  lineFull: (name: string) => `That would be more than ${MAX_QUANTITY} x ${name}; ${MAX_QUANTITY} is the most.`,
+  cartFull: `Your cart has ${MAX_LINES} different dishes, which is the most it can hold.`,
+
+  cart: (count: number) => `Your cart has ${items(count)}.`,
+  cartEmpty: 'Your cart is empty.',
+  noSuchLine: (line: number) => `There is no line ${line} in your cart.`,
+  removed: (name: string) => `Took ${name} out of your cart.`,
+  changed: (name: string, quantity: number) => `${name} is now ${quantity} x.`,
+  askClear: (count: number) => `Clear ${items(count)}? Type yes or no.`,
+  cleared: 'Your cart is empty now.',
+  kept: 'All right, nothing was changed.',
+  askLeave: (count: number) => `Leave and clear ${items(count)}? Type yes or no.`,
+  left: 'All right, your cart is cleared. Type 1 whenever you are hungry.',
+
+  nothingToOrder: 'There is nothing to pay for yet. Type 1 to see the menu.',
+  nothingToCancel: 'There is nothing to cancel. Type 1 to see the menu.',
+  soldOutAtCheckout: (name: string) => `${name} has just sold out and was taken out of your cart.`,
+  newPrice: (name: string, before: string, now: string) => `${name} now costs ${now} (it was ${before}).`,
+  checkAgain: 'Please look at your cart again, then type 99 to pay.',
+
+  invoice: (code: string, total: string, heldFor: number) =>
+    `Order ${code}: please pay ${total}. We hold it for ${duration(heldFor)}.`,
+  frozen: (code: string, total: string) =>
+    `Order ${code} waits for ${total}, and its cart cannot be changed. Type 99 to pay, 0 to cancel.`,
+  preparing: (code: string) => `The payment link for order ${code} is being made. Type 99 again in a few seconds.`,
+  linkUnavailable: (code: string) =>
+    `Paystack did not answer, so there is no payment link yet. Nothing was charged and order ${code} is kept. Type 99 to try again.`,
+  linkRefused: (code: string) =>
+    `Paystack could not make a payment link. Nothing was charged and order ${code} is kept. Type 99 to try again; if it ` +
+    'happens again, please tell the shop.',
+  linkBusy: (code: string) =>
+    `Paystack is very busy right now. Nothing was charged and order ${code} is kept. Type 99 again in a minute.`,
+  noMoreAttempts: (code: string, contact: string) =>
+    `There were too many attempts to pay order ${code}. Type 0 to cancel it and order again, or reach a person: ${contact}.`,
+  lastAttemptFailed: 'Paystack says that the last attempt failed, so here is a new link.',
+
+  notPaidYet: (code: string) =>
+    `Paystack has no payment for order ${code} yet. If you have just paid, wait a moment and type status again.`,
+  ongoing: (code: string) =>
+    `Your bank is still working on the payment for order ${code}. Type status again in a minute.`,
+  unknownPayment: (code: string) =>
+    `Paystack cannot be asked right now, so I do not know yet whether order ${code} is paid. Type status again in a minute.`,
+  askCancel: (code: string, total: string) => `Cancel order ${code} (${total})? Type yes or no.`,
+  notCancelledOngoing: (code: string) =>
+    `Your bank is still working on the payment for order ${code}, so I will not cancel it yet. Try again in some minutes.`,
+  notCancelledUnknown: (code: string) =>
+    `Paystack cannot be asked right now whether order ${code} is paid, so I will not cancel it yet. Try again in a minute.`,
+  stillWaiting: (code: string) => `All right, order ${code} still waits for your payment.`,
+
+  status: (order: { code: string; status: OrderStatus; total: number; currency: Currency }) =>
+    status[order.status](order.code, formatMoney(order.total, order.currency)),
+  noOrders: 'You have no orders on this device yet.',
+  history: 'Your last orders, newest first.',
+  statusWord: {
+    PENDING: 'waits for payment',
+    PAID: 'paid',
+    REVIEW: 'being looked at',
+    CANCELLED: 'cancelled',
+    EXPIRED: 'expired',
+    PAID_LATE: 'paid late',
+    REFUND_DUE: 'to be refunded',
+  } satisfies Record<OrderStatus, string>,
+  notUnderstood: (contact: string) =>
+    `Sorry, I did not understand that. Type help to see what I can do. To reach a person: ${contact}.`,
+  tooLong: 'That message is too long for me. Please send a shorter one.',
+} as const;

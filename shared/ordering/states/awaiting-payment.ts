@@ -1,0 +1,82 @@
+import { formatMoney } from '../money.ts';
+import type { Order } from '../order.ts';
+import { text } from '../replies.ts';
+import { choices, sentences } from '../sentences.ts';
+import { type In, MAX_NOTICES, toAwaiting, toIdle } from '../session.ts';
+import { type Context, type Controller, type OrderClosed, perform, type Step, say } from '../transitions.ts';
+import { showInvoice } from './show.ts';
+
+type Awaiting = In<'AWAITING_PAYMENT'>;
+
+const STATUS_OF = {
+  paymentConfirmed: 'PAID',
+  paidLate: 'PAID_LATE',
+  orderExpired: 'EXPIRED',
+  orderCancelled: 'CANCELLED',
+  orderInReview: 'REVIEW',
+} as const satisfies Record<OrderClosed['type'], string>;
+
+/** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
+export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input, context) => {
+  if (input.type !== 'message') return closed(session, input);
+  const { orderId } = session;
+  const { shop } = context;
+  switch (input.command.type) {
+    case 'yes':
+      if (session.question) return perform(session, { type: 'cancelOrder', orderId });
+      return frozen(session, context);
+    case 'no':
+      if (session.question) return say(withoutQuestion(session), text(waiting(context), choices.checkout));
+      return frozen(session, context);
+    case 'words':
+      if (session.question) return perform(session, { type: 'askToCancel', orderId });
+      return say(session, text(sentences.notUnderstood(shop.contact), choices.checkout, choices.status, choices.help));
+    case 'checkout':
+      return perform(withoutQuestion(session), { type: 'showPaymentLink', orderId });
+    case 'status':
+      return perform(withoutQuestion(session), { type: 'checkPayment', orderId });
+    case 'cancel':
+      return perform(toAwaiting(session, { orderId, question: { type: 'cancelOrder' } }), {
+        type: 'askToCancel',
+        orderId,
+      });
+    case 'history':
+      return perform(withoutQuestion(session), { type: 'showHistory' });
+    case 'help':
+    case 'cart':
+      return summary(withoutQuestion(session), context);
+    case 'menu':
+    case 'more':
+    case 'back':
+    case 'pick':
+    case 'remove':
+    case 'setQuantity':
+    case 'clear':
+      return frozen(withoutQuestion(session), context);
+  }
+};
+
+/** Only its own order resets a session. The notice is written with the reset, so that neither is ever without the other. */
+const closed = (session: Awaiting, { type, orderId }: OrderClosed): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
+  if (orderId !== session.orderId) return say(session);
+  const next = toIdle(session);
+  const notice = { orderId, status: STATUS_OF[type], version: session.version + 1 };
+  return say({ ...next, notices: [...next.notices, notice].slice(-MAX_NOTICES) });
+};
+
+const withoutQuestion = (session: Awaiting): Awaiting =>
+  session.question ? toAwaiting(session, { orderId: session.orderId }) : session;
+
+const money = ({ total, currency }: Order) => formatMoney(total, currency);
+
+const waiting = ({ order }: Context) => sentences.stillWaiting(order?.code ?? '');
+
+const frozen = (session: Awaiting, { order }: Context): Step<Awaiting> => {
+  if (!order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
+  return say(session, text(sentences.frozen(order.code, money(order)), choices.checkout, choices.cancel));
+};
+
+const summary = (session: Awaiting, { order, shop }: Context): Step<Awaiting> => {
+  if (!order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
+  return say(session, showInvoice(order, `${sentences.status(order)} ${sentences.awaitingHelp(shop.contact)}`));
+};

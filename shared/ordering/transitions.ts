@@ -1,0 +1,57 @@
+import type { Cart } from './cart.ts';
+import type { Command } from './commands.ts';
+import type { Menu, Shop } from './menu.ts';
+import type { Order } from './order.ts';
+import type { Reply } from './replies.ts';
+import type { In, Session, UserState } from './session.ts';
+
+/** Where each state may lead. A controller that returns any other state does not compile. */
+export type Next = {
+  IDLE: 'IDLE' | 'CHOOSING_MENU';
+  CHOOSING_MENU: 'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT';
+  AWAITING_PAYMENT: 'AWAITING_PAYMENT' | 'IDLE';
+};
+
+/** How an order that was waited for ended. The order item is the truth; these only tell the session. */
+export type OrderClosed = {
+  type: 'paymentConfirmed' | 'paidLate' | 'orderExpired' | 'orderCancelled' | 'orderInReview';
+  orderId: string;
+};
+export type Input = { type: 'message'; command: Command } | OrderClosed;
+
+/** What a step wants done. `placeOrder` is written together with the session, all others after it. */
+export type Effect =
+  | { type: 'placeOrder'; orderId: string; cart: Cart }
+  /** Get the payment link of this order, or say why there is none. */
+  | { type: 'showPaymentLink'; orderId: string }
+  /** Ask Paystack whether it is paid, and say so. */
+  | { type: 'checkPayment'; orderId: string }
+  /** Ask Paystack first; if it is not paid, ask the customer. */
+  | { type: 'askToCancel'; orderId: string }
+  /** Ask Paystack first; if it is not paid, close order and session together. */
+  | { type: 'cancelOrder'; orderId: string }
+  | { type: 'showOrder'; orderId: string }
+  | { type: 'showHistory' };
+
+/** All a controller may look at besides the session and the input. */
+export type Context = {
+  shop: Shop;
+  menu: Menu;
+  /** The order the session waits for; only while it does. */
+  order?: Order;
+  /** The id of the order that this step may place. */
+  newOrderId: string;
+};
+
+export type Step<To extends Session = Session> = { next: To; replies: Reply[]; effects: Effect[] };
+export type Controller<S extends UserState> = (session: In<S>, input: Input, context: Context) => Step<In<Next[S]>>;
+
+/** Replies alone. A step that returns the session it was given changes nothing, and nothing is written. */
+export const say = <To extends Session>(next: To, ...replies: Reply[]): Step<To> => ({ next, replies, effects: [] });
+
+/** Effects alone: what is said depends on what they find. */
+export const perform = <To extends Session>(next: To, ...effects: Effect[]): Step<To> => ({
+  next,
+  replies: [],
+  effects,
+});
