@@ -23,9 +23,9 @@ const withAttempt = (order: Order, n: number, attempt: Attempt): Order => ({
 export const opened = (order: Order, url: string): Order =>
   withAttempt(order, order.n, { ...currentAttempt(order), status: 'OPEN', url });
 
-/** Marks the attempt in use as one that no customer ever saw. */
-export const killed = (order: Order): Order =>
-  withAttempt(order, order.n, { ...currentAttempt(order), status: 'DEAD' });
+/** Takes the attempt in use over, or with no owner ('') leaves it to whoever comes next. */
+export const owned = (order: Order, owner: string, now: number): Order =>
+  withAttempt(order, order.n, { ...currentAttempt(order), owner, initAt: now });
 
 export const shownAttempts = (order: Order): number =>
   Object.values(order.refs).filter(({ status }) => status === 'OPEN').length;
@@ -37,7 +37,8 @@ export const mayTryAgain = (order: Order): boolean => order.n < MAX_ATTEMPTS && 
  * stays OPEN, since its link can still be paid and is looked after until the end.
  */
 export const rotated = (order: Order, owner: string, now: number): Order => {
-  const left = currentAttempt(order).status === 'INIT' ? killed(order) : order;
+  const last = currentAttempt(order);
+  const left = last.status === 'INIT' ? withAttempt(order, order.n, { ...last, status: 'DEAD' }) : order;
   const n = order.n + 1;
   return rescheduled({ ...withAttempt(left, n, { status: 'INIT', owner, initAt: now }), n }, now);
 };

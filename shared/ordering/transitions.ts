@@ -17,7 +17,9 @@ export type OrderClosed = {
   type: 'paymentConfirmed' | 'paidLate' | 'orderExpired' | 'orderCancelled' | 'orderInReview';
   orderId: string;
 };
-export type Input = { type: 'message'; command: Command } | OrderClosed;
+/** What a customer said, and all there is to answer it from. */
+export type Heard = { type: 'message'; command: Command; context: Context };
+export type Input = Heard | OrderClosed;
 
 /** What a step wants done. `placeOrder` is written together with the session, all others after it. */
 export type Effect =
@@ -33,7 +35,7 @@ export type Effect =
   | { type: 'showOrder'; orderId: string }
   | { type: 'showHistory' };
 
-/** All a controller may look at besides the session and the input. */
+/** All a controller may look at besides the session and the command. */
 export type Context = {
   shop: Shop;
   menu: Menu;
@@ -44,7 +46,7 @@ export type Context = {
 };
 
 export type Step<To extends Session = Session> = { next: To; replies: Reply[]; effects: Effect[] };
-export type Controller<S extends UserState> = (session: In<S>, input: Input, context: Context) => Step<In<Next[S]>>;
+export type Controller<S extends UserState> = (session: In<S>, input: Input) => Step<In<Next[S]>>;
 
 /** Replies alone. A step that returns the session it was given changes nothing, and nothing is written. */
 export const say = <To extends Session>(next: To, ...replies: Reply[]): Step<To> => ({ next, replies, effects: [] });

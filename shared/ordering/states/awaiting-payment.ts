@@ -17,11 +17,11 @@ const STATUS_OF = {
 } as const satisfies Record<OrderClosed['type'], string>;
 
 /** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
-export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input, context) => {
+export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) => {
   if (input.type !== 'message') return closed(session, input);
+  const { command, context } = input;
   const { orderId } = session;
-  const { shop } = context;
-  switch (input.command.type) {
+  switch (command.type) {
     case 'yes':
       if (session.question) return perform(session, { type: 'cancelOrder', orderId });
       return frozen(session, context);
@@ -30,7 +30,10 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input, 
       return frozen(session, context);
     case 'words':
       if (session.question) return perform(session, { type: 'askToCancel', orderId });
-      return say(session, text(sentences.notUnderstood(shop.contact), choices.checkout, choices.status, choices.help));
+      return say(
+        session,
+        text(sentences.notUnderstood(context.shop.contact), choices.checkout, choices.status, choices.help),
+      );
     case 'checkout':
       return perform(withoutQuestion(session), { type: 'showPaymentLink', orderId });
     case 'status':

@@ -6,15 +6,15 @@ import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import { type In, toAwaiting, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
-import { cartChoices, showCart, showMenu } from './show.ts';
+import { askAgain, cartChoices, showCart, showMenu } from './show.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
 
 /** The menu is open and a cart is being filled. */
-export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input, context) => {
+export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input) => {
   if (input.type !== 'message') return say(session);
-  const { command } = input;
+  const { command, context } = input;
   if (session.question) {
     const answered = answer(session, command, context);
     if (answered) return answered;
@@ -25,7 +25,6 @@ export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input, contex
 /** A recognised command takes the place of the question; what nobody understands leaves it standing and asks again. */
 const answer = (session: Choosing, command: Command, context: Context): Chosen | undefined => {
   const leaving = session.question?.type === 'leave';
-  const ask = leaving ? sentences.askLeave : sentences.askClear;
   switch (command.type) {
     case 'yes': {
       if (leaving) return say(toIdle(session), text(sentences.left, choices.openMenu));
@@ -38,7 +37,7 @@ const answer = (session: Choosing, command: Command, context: Context): Chosen |
     }
     case 'words':
       if (findCategory(context.menu, command.text)) return undefined;
-      return say(session, text(ask(countItems(session.cart)), choices.yes, choices.no));
+      return say(session, askAgain(session));
     default:
       return undefined;
   }
@@ -133,9 +132,8 @@ const refusal = ({ reason }: Edit & { ok: false }, name: string, line: number): 
 
 const ask = (session: Choosing, type: 'clearCart' | 'leave', context: Context): Step<Choosing> => {
   if (session.cart.length === 0) return say(session, showCart(session, context));
-  const sentence = type === 'leave' ? sentences.askLeave : sentences.askClear;
   const next = { ...session, question: { type } };
-  return say(next, text(sentence(countItems(session.cart)), choices.yes, choices.no));
+  return say(next, askAgain(next));
 };
 
 /**

@@ -13,11 +13,11 @@ const openMenu = (session: Idle, context: Context, view: MenuView = FIRST_PAGE):
 };
 
 /** Nothing is being ordered: the menu can be opened, and earlier orders looked at. */
-export const idle: Controller<'IDLE'> = (session, input, context) => {
+export const idle: Controller<'IDLE'> = (session, input) => {
   // The order it waited for was closed by somebody else already; only its own order resets a session.
   if (input.type !== 'message') return say(session);
+  const { command, context } = input;
   const { shop } = context;
-  const { command } = input;
   switch (command.type) {
     case 'help':
       return say(session, welcome(context));

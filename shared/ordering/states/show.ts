@@ -1,7 +1,7 @@
 import { cartBill, countItems } from '../cart.ts';
 import { menuPage } from '../menu.ts';
 import { type Order, orderView } from '../order.ts';
-import type { Choice, Reply } from '../replies.ts';
+import { type Choice, type Reply, text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import type { In } from '../session.ts';
 import type { Context } from '../transitions.ts';
@@ -42,16 +42,21 @@ export const showCart = (session: Choosing, { shop }: Context, ...happened: stri
   };
 };
 
-/** An order that waits to be paid, with its link where there is one. */
-export const showInvoice = (order: Order, sentence: string): Reply => ({
-  kind: 'invoice',
-  text: sentence,
-  order: orderView(order),
-  choices: [choices.status, choices.cancel],
-});
+/** An order that waits to be paid: with its link, or with the way to get one. */
+export const showInvoice = (order: Order, sentence: string): Reply => {
+  const view = orderView(order);
+  const next = view.payUrl ? [choices.status, choices.cancel] : [choices.checkout, choices.cancel];
+  return { kind: 'invoice', text: sentence, order: view, choices: next };
+};
 
 /** An order as it stands now, whatever became of it. */
 export const showOrder = (order: Order): Reply =>
   order.status === 'PENDING'
     ? showInvoice(order, sentences.status(order))
     : { kind: 'order', text: sentences.status(order), order: orderView(order), choices: [choices.openMenu] };
+
+/** The question that is open, in words; asked once, and once more when the answer was not understood. */
+export const askAgain = ({ cart, question }: Choosing): Reply => {
+  const sentence = question?.type === 'leave' ? sentences.askLeave : sentences.askClear;
+  return text(sentence(countItems(cart)), choices.yes, choices.no);
+};

@@ -1,0 +1,25 @@
+import { config, loadConfig } from '../../shared/config.ts';
+import { createEngine } from '../../shared/engine.ts';
+import { randomIds } from '../../shared/ids.ts';
+import { createPaystack } from '../../shared/paystack.ts';
+import { dynamoShops } from '../../shared/shops.ts';
+import { settlingParts, tableParts } from '../parts.ts';
+import { createHandler } from './handler.ts';
+
+const env = loadConfig(config.chat);
+const common = tableParts('chat', env);
+const settling = settlingParts(env);
+
+const engine = createEngine({
+  ...common,
+  ...settling,
+  ids: randomIds,
+  shops: dynamoShops(common.table),
+  paystack: createPaystack({ baseUrl: env.PAYSTACK_BASE_URL, secretKey: async () => (await settling.keys())[0] }),
+  callbackUrl: (shopId) => new URL(shopId, env.PAYSTACK_CALLBACK_URL).href,
+  // One address an order: no login, no stranger's mailbox, and nothing in it that says who the customer is.
+  email: ({ orderId }) => `order-${orderId.toLowerCase()}@${env.PAYSTACK_CUSTOMER_EMAIL_DOMAIN}`,
+  expirySeconds: env.ORDER_EXPIRY_SECONDS,
+});
+
+export const handler = createHandler(engine, common.log);

@@ -1,0 +1,69 @@
+import type { ScheduledEvent } from 'aws-lambda';
+import { describeError, deviceHash, inRequest } from '../../shared/log.ts';
+import type { Order } from '../../shared/ordering/order.ts';
+import { checkPayment } from '../../shared/payments/check-payment.ts';
+import { expireOrder } from '../../shared/payments/expire-order.ts';
+import type { CheckoutParts } from '../../shared/payments/parts.ts';
+import { publishOutbox } from '../../shared/payments/publish-outbox.ts';
+import type { RoadParts } from '../../shared/session-road.ts';
+import { tellSession } from '../../shared/tell-session.ts';
+
+type Parts = CheckoutParts & RoadParts;
+export type Swept = { looked: number; closed: number; failed: number };
+
+/** Orders one sweep looks at: Paystack's test mode allows 100 calls a minute to everything we do. */
+const MAX_ORDERS = 50;
+
+/**
+ * Looks after the orders that are due, and only those: publishes what the bus has not heard, asks Paystack about payments
+ * no webhook told of, gives up what nobody paid in time, and tells the customers' sessions. One order that cannot be
+ * looked after does not keep the others waiting.
+ */
+export const createHandler =
+  (parts: Parts) =>
+  (event: Pick<ScheduledEvent, 'id'>): Promise<Swept> =>
+    inRequest(event.id, async () => {
+      const swept: Swept = { looked: 0, closed: 0, failed: 0 };
+      for (const orderId of await parts.orders.due(parts.now(), MAX_ORDERS)) {
+        swept.looked += 1;
+        try {
+          if (await lookAfter(parts, orderId)) swept.closed += 1;
+        } catch (error) {
+          swept.failed += 1;
+          parts.log('error', 'sweep.orderFailed', { orderId, error: describeError(error) });
+        }
+      }
+      parts.log(swept.failed ? 'error' : 'info', 'sweep.done', { count: swept.looked, outcome: summary(swept) });
+      return swept;
+    });
+
+const summary = ({ closed, failed }: Swept) => `${closed} closed, ${failed} failed`;
+
+/** True when the order was closed by this look. */
+const lookAfter = async (parts: Parts, orderId: string): Promise<boolean> => {
+  const read = await parts.orders.get(orderId);
+  // The index lags: somebody may have looked after it a moment ago.
+  if (read?.dueAt === undefined || read.dueAt > parts.now()) return false;
+  const order = await ask(parts, await publishOutbox(parts, read));
+  if (order.status === 'PENDING') return false;
+  await tellSession(parts, order);
+  if (order.status === read.status) return false;
+  const { shopId, deviceId, status } = order;
+  parts.log('info', 'sweep.orderClosed', { orderId, shopId, device: deviceHash(deviceId), status });
+  return true;
+};
+
+const ask = async (parts: Parts, order: Order): Promise<Order> => {
+  switch (order.status) {
+    case 'PENDING':
+      return (await (parts.now() >= order.expiresAt ? expireOrder(parts, order) : checkPayment(parts, order))).order;
+    case 'CANCELLED':
+    case 'EXPIRED':
+      return (await checkPayment(parts, order)).order;
+    case 'PAID':
+    case 'PAID_LATE':
+    case 'REVIEW':
+    case 'REFUND_DUE':
+      return order;
+  }
+};

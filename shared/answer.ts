@@ -1,0 +1,53 @@
+import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
+import { cartBill } from './ordering/cart.ts';
+import type { Shop } from './ordering/menu.ts';
+import { type Order, orderView } from './ordering/order.ts';
+import type { Reply } from './ordering/replies.ts';
+import type { Session } from './ordering/session.ts';
+import { showOrder } from './ordering/states/show.ts';
+import type { Orders } from './orders.ts';
+
+export const shopView = ({ shopId, name, contact, currency }: Shop, paystackMode: 'test' | 'live'): ShopView => ({
+  shopId,
+  name,
+  contact,
+  currency,
+  paystackMode,
+});
+
+/** What an answer is made of. `order`: the one this turn has read or changed last, if any. */
+export type Outcome = { session: Session; replies: Reply[]; order?: Order };
+
+/**
+ * The answer to a customer: what is said, where they stand, and the notices they have not said to have seen. A notice is
+ * told from the order as it is now, and replaces a reply about the end of the same order.
+ */
+export const createAnswer = async (
+  orders: Orders,
+  { shop, mode }: { shop: Shop; mode: 'test' | 'live' },
+  { session, replies, order }: Outcome,
+  seenVersion: number,
+): Promise<ChatAnswer> => {
+  const notices: NoticeView[] = [];
+  for (const { orderId, version } of session.notices) {
+    if (version <= seenVersion) continue;
+    const ended = order?.orderId === orderId ? order : await orders.get(orderId);
+    if (ended) notices.push({ code: ended.code, status: ended.status, version, reply: showOrder(ended) });
+  }
+  const told = new Set(notices.map(({ code }) => code));
+  return {
+    shop: shopView(shop, mode),
+    state: session.state,
+    version: session.version,
+    replies: replies.filter((reply) => !(reply.kind === 'order' && told.has(reply.order.code))),
+    notices,
+    cart: session.state === 'CHOOSING_MENU' ? cartBill(session.cart, shop) : undefined,
+    order: await waitedFor(orders, session, order),
+  };
+};
+
+const waitedFor = async (orders: Orders, session: Session, known: Order | undefined) => {
+  if (session.state !== 'AWAITING_PAYMENT') return undefined;
+  const order = known?.orderId === session.orderId ? known : await orders.get(session.orderId);
+  return order && orderView(order);
+};

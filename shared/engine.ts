@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { createAnswer, type Outcome, shopView } from './answer.ts';
+import type { ChatAnswer, ChatRequest, MenuAnswer } from './chat-api.ts';
+import { performEffect } from './effects.ts';
+import type { Ids } from './ids.ts';
+import { deviceHash } from './log.ts';
+import { repaired } from './ordering/closing.ts';
+import { type Command, understand } from './ordering/commands.ts';
+import type { Order } from './ordering/order.ts';
+import { acknowledge, type Remembered, remember, wasSeen } from './ordering/seen.ts';
+import type { Customer, Session } from './ordering/session.ts';
+import { retell, standing } from './ordering/standing.ts';
+import { step } from './ordering/step.ts';
+import { type Context, type Step, say } from './ordering/transitions.ts';
+import { checkPayment, mayAsk } from './payments/check-payment.ts';
+import type { LinkParts } from './payments/open-link.ts';
+import { type RoadParts, travel } from './session-road.ts';
+import type { ShopAndMenu, Shops } from './shops.ts';
+import { tellSession } from './tell-session.ts';
+
+export type EngineParts = LinkParts &
+  RoadParts & {
+    shops: Shops;
+    ids: Ids;
+    /** Seconds until an unpaid order is given up. */
+    expirySeconds: number;
+  };
+
+export type Refusal = { ok: false; reason: 'shopNotFound' | 'messageIdReused' | 'busy' };
+export type Answered = { ok: true; answer: ChatAnswer } | Refusal;
+
+export type Engine = {
+  /** Answers a customer's message. The same message id has one effect, however often it comes. */
+  hear(customer: Customer, request: ChatRequest): Promise<Answered>;
+  /**
+   * Tells where a customer stands.
+   * @param seenVersion the newest version the customer's page has shown; 0 where it has shown none
+   * @param returned the customer comes back from Paystack, so Paystack is asked now rather than waited for
+   */
+  look(customer: Customer, options: { seenVersion: number; returned: boolean }): Promise<Answered>;
+  menu(shopId: string): Promise<{ ok: true; answer: MenuAnswer } | Refusal>;
+};
+
+/** Turns of one message that lose against another write while Paystack is asked, before the customer is told. */
+const MAX_TURNS = 3;
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
+const refused = (reason: Refusal['reason']): Refusal => ({ ok: false, reason });
+
+export const createEngine = (parts: EngineParts): Engine => ({
+  async hear(customer, request) {
+    const command = understand(request.text);
+    // What is paid for is checked against the menu of this moment; for browsing a short memory is good enough.
+    const found = await parts.shops.read(customer.shopId, command.type === 'checkout');
+    if (!found) return refused('shopNotFound');
+    const heard = await converse(parts, customer, { ...request, command, found });
+    if ('reason' in heard) return heard;
+    log(parts, heard.session, command.type);
+    const scene = { shop: found.shop, mode: parts.mode };
+    return { ok: true, answer: await createAnswer(parts.orders, scene, heard, request.seenVersion ?? 0) };
+  },
+
+  async look(customer, { seenVersion, returned }) {
+    const found = await parts.shops.read(customer.shopId);
+    if (!found) return refused('shopNotFound');
+    const looked = await travel(parts, customer, (session, order) => say(repaired(session, order)));
+    if (looked === 'busy' || looked === 'refused') return refused('busy');
+    let { session, order } = looked;
+    if (returned && order && session.state === 'AWAITING_PAYMENT' && mayAsk(order, parts.now())) {
+      ({ order } = await checkPayment(parts, order));
+      session = await released(parts, session, order);
+    }
+    const replies = standing(session, contextOf(found, order, ''));
+    const scene = { shop: found.shop, mode: parts.mode };
+    return { ok: true, answer: await createAnswer(parts.orders, scene, { session, replies, order }, seenVersion) };
+  },
+
+  async menu(shopId) {
+    const found = await parts.shops.read(shopId);
+    if (!found) return refused('shopNotFound');
+    const { categories, dishes } = found.menu;
+    return { ok: true, answer: { shop: shopView(found.shop, parts.mode), categories, dishes } };
+  },
+});
+
+const released = async (parts: RoadParts, session: Session, order: Order | undefined): Promise<Session> => {
+  const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === order?.orderId;
+  return order && waits && order.status !== 'PENDING' ? tellSession(parts, order) : session;
+};
+
+const contextOf = ({ shop, menu }: ShopAndMenu, order: Order | undefined, newOrderId: string): Context => ({
+  shop,
+  menu,
+  order,
+  newOrderId,
+});
+
+type Message = ChatRequest & { command: Command; found: ShopAndMenu };
+
+/** Decides, writes, and does what the decision asked for; from the start again where somebody else was first. */
+const converse = async (parts: EngineParts, customer: Customer, message: Message): Promise<Outcome | Refusal> => {
+  const { found } = message;
+  const remembered = { messageId: message.messageId, hash: hashOf(message.text) };
+  const owner = parts.ids.owner();
+  for (let turns = 0; turns < MAX_TURNS; turns++) {
+    const newOrderId = parts.ids.orderId();
+    const travelled = await travel(
+      parts,
+      customer,
+      (session, order) => decide(session, message, remembered, contextOf(found, order, newOrderId)),
+      { shop: found.shop, ids: parts.ids, owner, expirySeconds: parts.expirySeconds },
+    );
+    if (travelled === 'busy') return refused('busy');
+    if (travelled === 'refused') return refused('messageIdReused');
+    const { session, order } = travelled;
+    const context = contextOf(found, order, newOrderId);
+    const outcome = await performAll(parts, { session, context, message: remembered, owner }, travelled.step);
+    if (outcome) return { ...outcome, session: await released(parts, outcome.session, outcome.order) };
+  }
+  return refused('busy');
+};
+
+/** Undefined when the message's id was used for other words. */
+const decide = (
+  session: Session,
+  { command, seenVersion = 0 }: Message,
+  remembered: Remembered,
+  context: Context,
+): Step | undefined => {
+  const seen = wasSeen(session, remembered);
+  if (seen === 'other') return undefined;
+  const current = repaired(session, context.order);
+  if (seen === 'same') return retell(current, command, context);
+  const decided = step(current, { type: 'message', command, context });
+  if (decided.next === current) return decided;
+  return { ...decided, next: acknowledge(remember(decided.next, remembered), seenVersion) };
+};
+
+/** Undefined when an effect lost against somebody else's write. */
+const performAll = async (
+  parts: EngineParts,
+  turn: Parameters<typeof performEffect>[1],
+  { replies, effects }: Step,
+): Promise<Outcome | undefined> => {
+  const outcome: Outcome = { session: turn.session, replies: [...replies], order: turn.context.order };
+  for (const effect of effects) {
+    const performed = await performEffect(parts, { ...turn, session: outcome.session }, effect);
+    if (performed.type === 'conflict') return undefined;
+    outcome.replies.push(...performed.replies);
+    outcome.session = performed.session ?? outcome.session;
+    outcome.order = performed.order ?? outcome.order;
+  }
+  return outcome;
+};
+
+const log = ({ log: write }: EngineParts, session: Session, command: string) => {
+  const { deviceId, shopId, state, version } = session;
+  const orderId = state === 'AWAITING_PAYMENT' ? session.orderId : undefined;
+  write('info', 'message.answered', { device: deviceHash(deviceId), shopId, command, state, version, orderId });
+};

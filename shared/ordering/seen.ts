@@ -1,0 +1,23 @@
+import { SEEN_MESSAGES, type Session } from './session.ts';
+
+/** A message as the session remembers it: `hash` stands for its words. */
+export type Remembered = Session['seen'][number];
+
+/** Has this message been applied before? `other`: its id has, with other words. */
+export const wasSeen = ({ seen }: Session, { messageId, hash }: Remembered): 'no' | 'same' | 'other' => {
+  const before = seen.find((entry) => entry.messageId === messageId);
+  if (!before) return 'no';
+  return before.hash === hash ? 'same' : 'other';
+};
+
+/** Notes a message that changed something, so that it is never applied again. */
+export const remember = <S extends Session>(session: S, message: Remembered): S => ({
+  ...session,
+  seen: [...session.seen, message].slice(-SEEN_MESSAGES),
+});
+
+/** Drops the notices that the customer's page says it has shown. */
+export const acknowledge = <S extends Session>(session: S, seenVersion: number): S => ({
+  ...session,
+  notices: session.notices.filter(({ version }) => version > seenVersion),
+});

@@ -1,0 +1,35 @@
+import type { Command } from './commands.ts';
+import { type Reply, text } from './replies.ts';
+import { choices, sentences } from './sentences.ts';
+import type { Session } from './session.ts';
+import { askAgain, showCart, showInvoice, showMenu } from './states/show.ts';
+import { type Context, perform, type Step, say } from './transitions.ts';
+
+/** Where things stand: what a page shows that has nothing to show yet. */
+export const standing = (session: Session, context: Context): Reply[] => {
+  const { shop, order } = context;
+  switch (session.state) {
+    case 'IDLE':
+      return [text(sentences.welcome(shop.name), choices.openMenu, choices.history)];
+    case 'CHOOSING_MENU':
+      return [session.cart.length > 0 ? showCart(session, context) : showMenu(session, context)];
+    case 'AWAITING_PAYMENT':
+      return order ? [showInvoice(order, sentences.status(order))] : [];
+  }
+};
+
+/**
+ * Answers a message that was applied before and has come again: nothing is done twice, and what is said is true now.
+ * PAY goes on towards its link, for the first time may have been cut off on the way.
+ */
+export const retell = (session: Session, command: Command, context: Context): Step => {
+  if (session.state === 'AWAITING_PAYMENT') {
+    const { orderId } = session;
+    if (command.type === 'checkout') return perform(session, { type: 'showPaymentLink', orderId });
+    if (command.type === 'cancel') return perform(session, { type: 'askToCancel', orderId });
+  }
+  if (session.state === 'CHOOSING_MENU' && session.question) return say(session, askAgain(session));
+  const ended = session.state === 'IDLE' && (command.type === 'checkout' || command.type === 'yes');
+  if (ended && session.lastOrderId) return perform(session, { type: 'showOrder', orderId: session.lastOrderId });
+  return say(session, ...standing(session, context));
+};

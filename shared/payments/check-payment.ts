@@ -1,0 +1,58 @@
+import { currentAttempt, payableAttempts } from '../ordering/attempts.ts';
+import type { Order } from '../ordering/order.ts';
+import { verifying } from '../ordering/order-changes.ts';
+import { referenceOf } from '../ordering/reference.ts';
+import type { Verified } from '../paystack.ts';
+import { changeOrder } from './change-order.ts';
+import type { CheckoutParts } from './parts.ts';
+import { settlePayment } from './settle-payment.ts';
+
+/** What Paystack knows of an order's payment, and the order as it is after that was taken into it. */
+export type Checked = {
+  order: Order;
+  /**
+   * closed: the order waits no longer. ongoing: a bank is at work. unknown: Paystack could not be asked. failed: it
+   * calls the attempt in use failed. unpaid: nobody has paid yet.
+   */
+  answer: 'closed' | 'ongoing' | 'unknown' | 'failed' | 'unpaid';
+};
+
+/** Statuses of a payment that may still become a success by itself (API reference, "Verify transaction"). */
+const ONGOING = new Set(['ongoing', 'pending', 'processing', 'queued']);
+
+/** Seconds between two questions about one order: short at first, then longer, for a page that asks again and again. */
+const PATIENCE = [5, 15, 60];
+
+/** May Paystack be asked about this order again, on behalf of a page that only waits? Its limit is for the whole stage. */
+export const mayAsk = (order: Order, now: number): boolean => {
+  const patience = PATIENCE[Math.min(order.verifies, PATIENCE.length - 1)] ?? 0;
+  return now - (order.lastVerifyAt ?? currentAttempt(order).initAt) >= patience;
+};
+
+/** Asks Paystack about every attempt somebody may have paid, and settles what was. */
+export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<Checked> => {
+  const asking = await changeOrder(parts, read, (order) => verifying(order, parts.now()));
+  const attempts = payableAttempts(asking);
+  const answers = await Promise.all(
+    attempts.map(async (n) => ({
+      n,
+      verified: await parts.paystack.verify(referenceOf(parts.prefix, asking.orderId, n)),
+    })),
+  );
+  let order = asking;
+  for (const { n, verified } of answers) {
+    if (verified.type !== 'found' || verified.facts.status !== 'success') continue;
+    ({ order } = await settlePayment(parts, order, n, verified.facts));
+  }
+  if (order.status !== 'PENDING') return { order, answer: 'closed' };
+  return { order, answer: summary(answers, order.n) };
+};
+
+const summary = (answers: { n: number; verified: Verified }[], current: number): Checked['answer'] => {
+  if (answers.some(({ verified }) => verified.type === 'found' && ONGOING.has(verified.facts.status))) return 'ongoing';
+  if (answers.some(({ verified }) => verified.type === 'unknown')) return 'unknown';
+  const failed = answers.some(
+    ({ n, verified }) => n === current && verified.type === 'found' && verified.facts.status === 'failed',
+  );
+  return failed ? 'failed' : 'unpaid';
+};

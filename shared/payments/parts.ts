@@ -1,0 +1,19 @@
+import type { Bus } from '../bus.ts';
+import type { Log } from '../log.ts';
+import type { Orders } from '../orders.ts';
+import type { Paystack } from '../paystack.ts';
+
+/** What the payment road needs; clock and ports come in, so that a test can stop one and break the other. */
+export type PaymentParts = {
+  orders: Orders;
+  bus: Bus;
+  mode: 'test' | 'live';
+  /** Begins every reference of this stage. */
+  prefix: string;
+  /** Epoch seconds. */
+  now: () => number;
+  log: Log;
+};
+
+/** For those who also ask Paystack. */
+export type CheckoutParts = PaymentParts & { paystack: Paystack };

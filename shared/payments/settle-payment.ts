@@ -1,0 +1,36 @@
+import { deviceHash } from '../log.ts';
+import type { Order, PaymentFacts } from '../ordering/order.ts';
+import { referenceOf } from '../ordering/reference.ts';
+import { type Settled, settle } from '../ordering/settle.ts';
+import { changeOrder } from './change-order.ts';
+import type { PaymentParts } from './parts.ts';
+import { publishOutbox } from './publish-outbox.ts';
+
+/**
+ * Takes what Paystack says of attempt `n` into its order, once, whoever brings it and however often; then tells the bus.
+ * @returns the order as it is now, and what this payment turned out to be
+ */
+export const settlePayment = async (
+  parts: PaymentParts,
+  order: Order,
+  n: number,
+  facts: PaymentFacts,
+): Promise<{ order: Order; outcome: Settled['outcome'] }> => {
+  const decisions: Settled['outcome'][] = [];
+  const settled = await changeOrder(parts, order, (current) => {
+    const decision = settle(current, n, facts, parts.mode, parts.now());
+    decisions.push(decision.outcome);
+    return 'order' in decision ? decision.order : undefined;
+  });
+  // Where somebody was first, the last decision is the one that holds.
+  const outcome = decisions.at(-1) ?? 'notPaid';
+  parts.log(outcome === 'review' || outcome === 'surplus' ? 'warn' : 'info', 'payment.settled', {
+    orderId: order.orderId,
+    shopId: order.shopId,
+    device: deviceHash(order.deviceId),
+    reference: referenceOf(parts.prefix, order.orderId, n),
+    status: settled.status,
+    outcome,
+  });
+  return { order: await publishOutbox(parts, settled), outcome };
+};

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { PaymentFacts } from './ordering/order.ts';
+
+/** Metadata comes back as the object we sent, as a JSON string of it, or as "", 0 or null (Paystack's sample payloads). */
+const ours = z.object({ deviceId: z.string(), orderId: z.string(), shopId: z.string() }).partial();
+const metadataSchema = z.preprocess((value) => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}, ours.catch({}));
+
+/**
+ * A transaction as Paystack describes it in a webhook and in answers to verify (API reference, "Verify transaction").
+ * Tolerant in reading: what is not needed to decide may be missing or odd. `settle` is the strict one.
+ */
+const transactionSchema = z.object({
+  status: z.string(),
+  reference: z.string(),
+  amount: z.number(),
+  requested_amount: z.number().nullish(),
+  currency: z.string(),
+  domain: z.string(),
+  paid_at: z.string().nullish().catch(undefined),
+  channel: z.string().nullish().catch(undefined),
+  metadata: metadataSchema,
+});
+
+export type Transaction = { reference: string; facts: PaymentFacts };
+
+/** Undefined when it is not a transaction we can read at all. */
+export const readTransaction = (data: unknown): Transaction | undefined => {
+  const parsed = transactionSchema.safeParse(data);
+  if (!parsed.success) return undefined;
+  const { reference, status, amount, requested_amount, currency, domain, paid_at, channel, metadata } = parsed.data;
+  return {
+    reference,
+    facts: {
+      status,
+      amount,
+      requestedAmount: requested_amount ?? undefined,
+      currency,
+      domain,
+      paidAt: paid_at ?? undefined,
+      channel: channel ?? undefined,
+      metadata,
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { TableParts } from './dynamo.ts';
+import { type Menu, menuSchema, type Shop, shopSchema } from './ordering/menu.ts';
+import { TABLE } from './table.ts';
+
+/** A menu read for browsing may be this old, in seconds; checkout always reads it anew. */
+const CACHED_SECONDS = 30;
+/** Shops remembered at once: one deployment serves many, and a function's memory is small. */
+const CACHED_SHOPS = 200;
+
+export type ShopAndMenu = { shop: Shop; menu: Menu };
+export type Shops = {
+  /** @param fresh read the table, not the memory: where money depends on it */
+  read(shopId: string, fresh?: boolean): Promise<ShopAndMenu | undefined>;
+  write(content: ShopAndMenu): Promise<void>;
+};
+
+/** A shop as it is written down in a file: the profile and the menu, checked. */
+export const shopFileSchema = z
+  .object({ shop: shopSchema, menu: menuSchema })
+  .refine(({ shop, menu }) => shop.shopId === menu.shopId, 'profile and menu are of different shops');
+
+const { partition, sort } = TABLE.key;
+const keyOf = (shopId: string, part: 'PROFILE' | 'MENU') => ({ [partition]: `SHOP#${shopId}`, [sort]: part });
+
+export const dynamoShops = ({ client, tableName, now }: TableParts): Shops => {
+  const cache = new Map<string, { readAt: number; content: ShopAndMenu }>();
+
+  const readTable = async (shopId: string): Promise<ShopAndMenu | undefined> => {
+    const Keys = [keyOf(shopId, 'PROFILE'), keyOf(shopId, 'MENU')];
+    const get = new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } });
+    const { Responses } = await client.send(get);
+    const items = Responses?.[tableName] ?? [];
+    const profile = items.find((item) => item[sort] === 'PROFILE');
+    const menu = items.find((item) => item[sort] === 'MENU');
+    return profile && menu ? { shop: shopSchema.parse(profile), menu: menuSchema.parse(menu) } : undefined;
+  };
+
+  return {
+    async read(shopId, fresh = false) {
+      const cached = cache.get(shopId);
+      if (cached && !fresh && now() - cached.readAt < CACHED_SECONDS) return cached.content;
+      const content = await readTable(shopId);
+      cache.delete(shopId);
+      if (!content) return undefined;
+      const oldest = cache.keys().next();
+      if (cache.size >= CACHED_SHOPS && !oldest.done) cache.delete(oldest.value);
+      cache.set(shopId, { readAt: now(), content });
+      return content;
+    },
+
+    async write({ shop, menu }) {
+      const { shopId } = shop;
+      await client.send(new PutCommand({ TableName: tableName, Item: { ...keyOf(shopId, 'MENU'), ...menu } }));
+      await client.send(new PutCommand({ TableName: tableName, Item: { ...keyOf(shopId, 'PROFILE'), ...shop } }));
+    },
+  };
+};
