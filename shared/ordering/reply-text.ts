@@ -50,4 +50,6 @@ const historyLine = ({ code, status, total, currency }: OrderSummary): string =>
   `${code}: ${formatMoney(total, currency)}, ${sentences.statusWord[status]}`;
 
 const choiceLine = (choices: Choice[]): string =>
-  choices.map(({ label, send }) => (label.toLowerCase() === send ? send : `${send} ${label}`)).join(' · ');
+  choices
+    .map(({ label, send }) => (label.toLowerCase() === send.toLowerCase() ? send : `${send} ${label}`))
+    .join(' · ');

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { HOST } from './ports.ts';
+
+export type Served = { origin: string; port: number; stop: () => Promise<void> };
+
+/**
+ * Serves an application on this machine alone.
+ * @param port 0 takes any free one
+ * @throws an error with `code` EADDRINUSE when the port is taken
+ */
+export const serve = async (app: Hono, port: number): Promise<Served> => {
+  const server = createServer(getRequestListener(app.fetch));
+  server.listen(port, HOST);
+  await once(server, 'listening');
+  const address = server.address();
+  const taken = typeof address === 'object' && address ? address.port : port;
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { origin: `http://${HOST}:${taken}`, port: taken, stop };
+};

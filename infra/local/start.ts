@@ -1,0 +1,105 @@
+import { appendFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadEnvFile } from 'node:process';
+import { parseArgs } from 'node:util';
+import { config } from '../../shared/config.ts';
+import { buildSite } from '../../web/build.ts';
+import { openDataFolder } from './data-folder.ts';
+import { fileLedger } from './paystack/ledger-file.ts';
+import { type LocalSystem, startSystem } from './system.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DEFAULT_PORT = 4000;
+
+const HELP = `npm start [-- options]
+  --port N     where the shop is (default ${DEFAULT_PORT}); the Paystack simulator takes the port after it
+  --data DIR   where orders are kept (default .data)
+  --fresh      begin anew: throw away what is kept there`;
+
+const fail = (sentence: string): never => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: String(DEFAULT_PORT) },
+        data: { type: 'string', default: join(ROOT, '.data') },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new Error('--port takes a number from 1 to 65534');
+    return { ...values, port };
+  } catch (error) {
+    return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  }
+};
+
+/** The variables that any function knows, from the environment or `.env`: exactly those may be changed locally. */
+const readSettings = (): Record<string, string> => {
+  const file = join(ROOT, '.env');
+  if (existsSync(file)) loadEnvFile(file);
+  const names = new Set(Object.values(config).flatMap((schema) => Object.keys(schema.shape)));
+  const given = Object.entries(process.env).filter(([name, value]) => names.has(name) && value);
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? '']));
+};
+
+const explain = (error: unknown, port: number): string => {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (taken) return `Port ${port} or ${port + 1} is taken by another program. Try: npm start -- --port ${port + 10}`;
+  return `Byte-to-Bite could not start: ${error instanceof Error ? error.message : String(error)}`;
+};
+
+const welcome = ({ origin, paystackOrigin }: LocalSystem) =>
+  [
+    '',
+    `  The shop is at    ${origin}/demo-kitchen`,
+    paystackOrigin
+      ? `  Paystack is       a simulator at ${paystackOrigin} (no real money)`
+      : '  Paystack is       the real one, in test mode, with the key from your environment',
+    '  Stop with         Ctrl-C',
+    '',
+  ].join('\n');
+
+const options = readOptions();
+if (options.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+const start = async () => {
+  const folder = openDataFolder(options.data, options.fresh);
+  const siteFolder = join(ROOT, 'web/dist');
+  await buildSite({ outDir: siteFolder, minify: true });
+  const system = await startSystem({
+    port: options.port,
+    paystackPort: options.port + 1,
+    siteFolder,
+    databaseFile: folder.database,
+    ledger: fileLedger(folder.ledger),
+    settings: readSettings(),
+    say: (line) => console.log(line),
+    deadLetter: (letter) => appendFileSync(folder.deadLetters, `${JSON.stringify(letter)}\n`),
+  });
+  folder.claim({ pid: process.pid, origin: system.origin, databasePid: system.databasePid });
+  console.log(welcome(system));
+  return { system, folder };
+};
+
+const { system, folder } = await start().catch((error: unknown) => fail(explain(error, options.port)));
+
+const ending = new AbortController();
+const stop = async () => {
+  if (ending.signal.aborted) return;
+  ending.abort();
+  console.log('\nStopping…');
+  await system.stop();
+  folder.release();
+  process.exit(0);
+};
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());

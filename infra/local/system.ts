@@ -1,0 +1,144 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { wait } from '../../shared/backoff.ts';
+import type { TableParts } from '../../shared/dynamo.ts';
+import { dynamoShops } from '../../shared/shops.ts';
+import { DEMO_SHOP_FILE, readShop } from '../shops/read-shop.ts';
+import { startDynamo } from './dynamodb.ts';
+import { AWS_LOCAL, awsEnvironment, environmentFor, type LocalSettings } from './environment.ts';
+import { createEventBus, type DeadLetter } from './event-bus.ts';
+import { type Invoke, type LocalFunctions, startFunctions } from './functions.ts';
+import { createGateway } from './gateway.ts';
+import type { Ledger } from './paystack/ledger.ts';
+import { startPaystackSimulator } from './paystack/server.ts';
+import { freePort } from './ports.ts';
+import { startScheduler } from './scheduler.ts';
+import { serve } from './serve.ts';
+import { createSite } from './site.ts';
+import { deadLetterLine, eventLine, functionLine, paystackLine } from './terminal.ts';
+
+const TABLE_NAME = 'byte-to-bite';
+const BUS_NAME = 'byte-to-bite';
+/** What the simulator takes for a key. It opens nothing anywhere else. */
+const SIMULATOR_KEY = 'sk_test_simulator';
+
+export type SystemOptions = {
+  /** 0 takes any free one. */
+  port: number;
+  paystackPort: number;
+  /** The built chat page. */
+  siteFolder: string;
+  /** Where the table is kept; without one it is in memory. */
+  databaseFile?: string;
+  ledger?: Ledger;
+  /** Variables that differ from the local defaults; a PAYSTACK_SECRET_KEY among them means the real Paystack. */
+  settings?: LocalSettings;
+  /** Milliseconds before the bus delivers a failed event again. */
+  retryAfter?: number;
+  /** Takes every readable line of what happens. */
+  say?: (line: string) => void;
+  deadLetter?: (letter: DeadLetter) => void;
+};
+
+const localSettings = (origin: string, paystackOrigin: string, settings: LocalSettings): LocalSettings => ({
+  TABLE_NAME,
+  EVENT_BUS_NAME: BUS_NAME,
+  PAYSTACK_MODE: 'test',
+  PAYSTACK_REFERENCE_PREFIX: 'local',
+  PAYSTACK_CALLBACK_URL: `${origin}/`,
+  PAYSTACK_CUSTOMER_EMAIL_DOMAIN: 'example.com',
+  ORDER_EXPIRY_SECONDS: '86400',
+  ...(settings['PAYSTACK_SECRET_KEY'] ? {} : { PAYSTACK_SECRET_KEY: SIMULATOR_KEY, PAYSTACK_BASE_URL: paystackOrigin }),
+  ...settings,
+});
+
+const tableParts = (endpoint: string): TableParts => ({
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({ ...AWS_LOCAL, endpoint }), {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+  tableName: TABLE_NAME,
+  random: Math.random,
+  wait,
+  now: () => Math.floor(Date.now() / 1000),
+});
+
+/**
+ * The whole of Byte-to-Bite on one machine: the handlers, routes, rules, schedules and the table of the stack, with
+ * stand-ins for what AWS and Paystack do. Everything listens on 127.0.0.1 alone.
+ * @throws with `code` EADDRINUSE when a port is taken; whatever was started by then has been stopped
+ */
+export const startSystem = async (options: SystemOptions) => {
+  const { say = () => undefined, settings = {}, deadLetter = () => undefined } = options;
+  await using started = new AsyncDisposableStack();
+
+  const port = options.port || (await freePort());
+  const origin = `http://127.0.0.1:${port}`;
+  const running: { functions?: LocalFunctions } = {};
+  const invoke: Invoke = async (name, event) => {
+    if (!running.functions) throw new Error('The functions are still starting');
+    return running.functions.invoke(name, event);
+  };
+
+  const gateway = createGateway(invoke).route('/', createSite(options.siteFolder));
+  const front = await serve(gateway, port);
+  started.defer(front.stop);
+
+  const dynamo = await startDynamo(TABLE_NAME, options.databaseFile);
+  started.defer(dynamo.stop);
+  const table = tableParts(dynamo.endpoint);
+  started.defer(() => table.client.destroy());
+  await dynamoShops(table).write(readShop(DEMO_SHOP_FILE));
+
+  const paystack = settings['PAYSTACK_SECRET_KEY'] ? undefined : await startPaystack(options, origin, say);
+  if (paystack) started.defer(paystack.stop);
+
+  const bus = createEventBus({
+    invoke,
+    retryAfter: options.retryAfter ?? 1000,
+    deadLetter: (letter) => {
+      say(deadLetterLine(letter));
+      deadLetter(letter);
+    },
+    report: (event, rules) => say(eventLine(event, rules)),
+  });
+  const busServer = await serve(bus.app, 0);
+  started.defer(busServer.stop);
+  started.defer(bus.stop);
+
+  const aws = awsEnvironment(dynamo.endpoint, busServer.origin);
+  const all = localSettings(origin, paystack?.origin ?? '', settings);
+  const functions = await startFunctions(
+    (name) => environmentFor(name, all, aws),
+    (text) => say(functionLine(text)),
+  );
+  running.functions = functions;
+  started.defer(functions.stop);
+
+  const scheduler = startScheduler(invoke, (name, error) => say(`✗ ${name}: ${String(error)}`));
+  started.defer(scheduler.stop);
+
+  const stopping = started.move();
+  return {
+    origin,
+    paystackOrigin: paystack?.origin,
+    databasePid: dynamo.pid,
+    dynamoEndpoint: dynamo.endpoint,
+    table,
+    simulator: paystack?.simulator,
+    scheduler,
+    bus,
+    invoke,
+    stop: () => stopping.disposeAsync(),
+  };
+};
+export type LocalSystem = Awaited<ReturnType<typeof startSystem>>;
+
+const startPaystack = ({ paystackPort, ledger }: SystemOptions, origin: string, say: (line: string) => void) =>
+  startPaystackSimulator({
+    port: paystackPort,
+    secretKey: SIMULATOR_KEY,
+    webhookUrl: `${origin}/api/webhooks/paystack`,
+    ledger,
+    merchant: 'Demo Kitchen',
+    report: (line) => say(paystackLine(line)),
+  });
