@@ -42,7 +42,7 @@ const answerSchema = z.object({
   status: z.boolean(),
   message: z.string().catch(''),
   code: z.string().optional().catch(undefined),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 });
 const linkSchema = z.object({ authorization_url: z.url() });
 

@@ -1,0 +1,105 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { closeUnpaid, placeOrder } from './ordering/order-changes.ts';
+import { newSession, toAwaiting } from './ordering/session.ts';
+import { dynamoOrders } from './orders.ts';
+
+const customer = { deviceId: '00000000-0000-4000-8000-000000000001', shopId: 'demo' };
+const table = mockClient(DynamoDBDocumentClient);
+const orders = dynamoOrders({
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })),
+  tableName: 'T',
+  random: () => 0.5,
+  wait: async () => undefined,
+  now: () => 1_000,
+});
+const shop = { shopId: 'demo', name: 'Demo', contact: 'here', currency: 'NGN', fees: [] } as const;
+const order = placeOrder(
+  [{ dishId: 'a', name: 'A', unitPrice: 100, quantity: 2 }],
+  { ...shop, fees: [] },
+  customer.deviceId,
+  { orderId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', code: 'B2B-AAAAA', owner: 'me', now: 1_000, expirySeconds: 86_400 },
+);
+const session = toAwaiting({ ...newSession(customer), version: 3 }, { orderId: order.orderId });
+
+const cancelled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    message: '',
+    $metadata: {},
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+const FAILED = 'ConditionalCheckFailed';
+
+beforeEach(() => void table.reset());
+
+test('an order, its code and the session that waits for it come into being together', async () => {
+  table.on(TransactWriteCommand).resolves({});
+  expect(await orders.place(session, order)).toMatchObject({
+    ok: true,
+    session: { version: 4 },
+    order: { version: 1 },
+  });
+  const puts = table.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems ?? [];
+  expect(puts.map(({ Put }) => Put?.Item?.['pk'])).toEqual([
+    `DEVICE#${customer.deviceId}`,
+    `ORDER#${order.orderId}`,
+    'SHOP#demo',
+  ]);
+  expect(puts.every(({ Put }) => Put?.ConditionExpression)).toBe(true);
+});
+
+test('a code another order of the shop has is told apart from a session that moved', async () => {
+  table
+    .on(TransactWriteCommand)
+    .rejectsOnce(cancelled('None', 'None', FAILED))
+    .rejects(cancelled(FAILED, 'None', 'None'));
+  expect(await orders.place(session, order)).toEqual({ ok: false, reason: 'codeTaken' });
+  expect(await orders.place(session, order)).toEqual({ ok: false, reason: 'sessionMoved' });
+});
+
+test('a transaction in the way of another is sent again under the same token, so it has one effect', async () => {
+  table
+    .on(TransactWriteCommand)
+    .rejectsOnce(cancelled('TransactionConflict', 'None', 'None'))
+    .resolves({});
+  expect(await orders.place(session, order)).toMatchObject({ ok: true });
+  const [first, second] = table.commandCalls(TransactWriteCommand).map((call) => call.args[0]);
+  expect(second).toBe(first);
+});
+
+test('an order and its session are closed together or not at all', async () => {
+  table.on(TransactWriteCommand).rejects(cancelled('None', FAILED));
+  const closed = closeUnpaid({ ...order, version: 1 }, 'CANCELLED', 2_000);
+  expect(await orders.close(session, closed)).toEqual({ ok: false, reason: 'conflict' });
+});
+
+test('a write whose answer was lost is recognised by what the table holds', async () => {
+  const there = { ...order, version: 1, total: 200 };
+  const Item = marshall(there, { removeUndefinedValues: true });
+  table.on(PutCommand).rejects(new ConditionalCheckFailedException({ message: '', $metadata: {}, Item }));
+  const saved = await orders.save(order);
+  expect(saved).toMatchObject({ ok: false, current: { version: 1, orderId: order.orderId } });
+});
+
+test('an order that needs no look leaves the index the sweep reads', async () => {
+  table.on(PutCommand).resolves({});
+  await orders.save({ ...order, dueAt: undefined });
+  await orders.save(order);
+  const [idle, due] = table.commandCalls(PutCommand).map((call) => call.args[0].input.Item);
+  expect(idle?.['dueBucket']).toBeUndefined();
+  expect(due?.['dueBucket']).toBe('DUE');
+});
+
+test('the sweep asks the index of due orders, never the whole table', async () => {
+  table.on(QueryCommand).resolves({ Items: [{ pk: 'ORDER#01A', sk: 'ORDER' }] });
+  expect(await orders.due(5_000, 10)).toEqual(['01A']);
+  const input = table.commandCalls(QueryCommand)[0]?.args[0].input;
+  expect(input).toMatchObject({ IndexName: 'orders-due', Limit: 10 });
+});

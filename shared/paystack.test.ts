@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { createPaystack } from './paystack.ts';
+
+const request = {
+  reference: 'try-1',
+  amount: 500_000,
+  currency: 'NGN',
+  email: 'order@example.com',
+  callbackUrl: 'https://shop.example/demo',
+  subaccount: 'ACCT_1',
+  metadata: { deviceId: 'd', orderId: 'o', shopId: 's' },
+};
+
+const answering = (status: number, body: unknown, baseUrl = 'https://api.paystack.co') => {
+  const calls: { url: string; init: RequestInit | undefined }[] = [];
+  const paystack = createPaystack({
+    baseUrl,
+    secretKey: async () => 'sk_test_x',
+    fetch: async (url, init) => {
+      calls.push({ url: String(url), init });
+      return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
+    },
+  });
+  return { paystack, calls };
+};
+const opened = (url: string) => ({ status: true, message: 'ok', data: { authorization_url: url } });
+
+test('Paystack is told who is paid, how much, and whose order it is', async () => {
+  const { paystack, calls } = answering(200, opened('https://checkout.paystack.com/abc'));
+  expect(await paystack.initialise(request)).toEqual({ type: 'opened', url: 'https://checkout.paystack.com/abc' });
+  expect(calls[0]?.url).toBe('https://api.paystack.co/transaction/initialize');
+  expect(JSON.parse(String(calls[0]?.init?.body))).toMatchObject({
+    reference: 'try-1',
+    amount: 500_000,
+    currency: 'NGN',
+    callback_url: 'https://shop.example/demo',
+    subaccount: 'ACCT_1',
+    metadata: { deviceId: 'd', orderId: 'o', shopId: 's' },
+  });
+});
+
+test('a link that leads anywhere but to Paystack is never shown', async () => {
+  for (const url of [
+    'https://checkout.paystack.com.evil.example/a',
+    'http://checkout.paystack.com/a',
+    'https://evil.example/',
+  ])
+    expect(await answering(200, opened(url)).paystack.initialise(request)).toMatchObject({ type: 'refused' });
+});
+
+test.each([
+  ['a duplicate by its code', 400, { status: false, message: 'x', code: 'duplicate_reference' }, 'duplicate'],
+  ['a duplicate by its sentence', 400, { status: false, message: 'Duplicate Transaction Reference' }, 'duplicate'],
+  ['too many calls', 429, { status: false, message: 'Rate limit exceeded!', code: 'rate_limited' }, 'rateLimited'],
+  ['a bad key', 401, { status: false, message: 'Invalid key' }, 'refused'],
+  ['a fault of theirs', 500, { status: false, message: 'oops' }, 'unknown'],
+  ['a proxy’s page', 200, '<html>', 'unknown'],
+  ['a success without a link', 200, { status: true, data: {} }, 'unknown'],
+])('%s is known for what it is', async (_name, status, body, type) => {
+  expect(await answering(status, body).paystack.initialise(request)).toMatchObject({ type });
+});
+
+test('no answer is not a failure: the outcome is unknown', async () => {
+  const silent: typeof fetch = async () => {
+    throw new TypeError('fetch failed');
+  };
+  const paystack = createPaystack({ baseUrl: 'https://api.paystack.co', secretKey: async () => 'k', fetch: silent });
+  expect(await paystack.initialise(request)).toEqual({ type: 'unknown' });
+  expect(await paystack.verify('try-1')).toEqual({ type: 'unknown' });
+});
+
+const verified = (data: Record<string, unknown>) => ({ status: true, message: 'Verification successful', data });
+const transaction = { status: 'success', reference: 'try-1', amount: 5, currency: 'NGN', domain: 'test' };
+
+test('an answer about another reference never settles this one', async () => {
+  const { paystack } = answering(200, verified({ ...transaction, reference: 'try-2' }));
+  expect(await paystack.verify('try-1')).toEqual({ type: 'unknown' });
+});
+
+test('an unknown reference is told from a silence, by 404 or 400 alike', async () => {
+  for (const status of [404, 400]) {
+    const { paystack } = answering(status, { status: false, message: 'Transaction reference not found' });
+    expect(await paystack.verify('try-1')).toEqual({ type: 'notFound' });
+  }
+});
+
+test.each([
+  ['an object', { deviceId: 'd' }, { deviceId: 'd' }],
+  ['a JSON string', '{"deviceId":"d"}', { deviceId: 'd' }],
+  ['an empty string', '', {}],
+  ['zero', 0, {}],
+  ['null', null, {}],
+])('metadata that comes back as %s is read', async (_name, metadata, read) => {
+  const { paystack } = answering(200, verified({ ...transaction, metadata, requested_amount: null, paid_at: null }));
+  expect(await paystack.verify('try-1')).toMatchObject({ type: 'found', facts: { amount: 5, metadata: read } });
+});

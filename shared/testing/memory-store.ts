@@ -1,0 +1,84 @@
+import type { Saved } from '../dynamo.ts';
+import { type Order, orderSchema, type PaymentFacts } from '../ordering/order.ts';
+import { type Customer, newSession, type Session, sessionSchema } from '../ordering/session.ts';
+import type { Orders } from '../orders.ts';
+import type { Sessions } from '../sessions.ts';
+import type { ShopAndMenu, Shops } from '../shops.ts';
+
+type Versioned = { version: number };
+
+/** The table in maps. It keeps the table's promises: parsed on write, refused when stale, all or nothing. */
+export const createMemoryStore = (content: ShopAndMenu) => {
+  const sessionItems = new Map<string, Session>();
+  const orderItems = new Map<string, Order>();
+  const codes = new Map<string, string>();
+  const unmatched = new Map<string, PaymentFacts>();
+  const shopItems = new Map([[content.shop.shopId, content]]);
+  const writes: string[] = [];
+
+  const keyOf = ({ deviceId, shopId }: Customer) => `${deviceId} ${shopId}`;
+  const fits = (item: Versioned | undefined, next: Versioned) => (item?.version ?? 0) === next.version;
+  const raised = <Item extends Versioned>(next: Item) => ({ ...next, version: next.version + 1 });
+
+  const putSession = (next: Session): Session => {
+    const session = sessionSchema.parse(raised(next));
+    sessionItems.set(keyOf(session), session);
+    writes.push(`session ${session.version}`);
+    return session;
+  };
+  const putOrder = (next: Order): Order => {
+    const order = orderSchema.parse(raised(next));
+    orderItems.set(order.orderId, order);
+    writes.push(`order ${order.status}`);
+    return order;
+  };
+
+  const sessions: Sessions = {
+    load: async (customer) => sessionItems.get(keyOf(customer)) ?? newSession(customer),
+    save: async (next): Promise<Saved<Session>> => {
+      const current = sessionItems.get(keyOf(next));
+      return fits(current, next) ? { ok: true, value: putSession(next) } : { ok: false, reason: 'conflict', current };
+    },
+  };
+
+  const orders: Orders = {
+    get: async (orderId) => orderItems.get(orderId),
+    save: async (next): Promise<Saved<Order>> => {
+      const current = orderItems.get(next.orderId);
+      return fits(current, next) ? { ok: true, value: putOrder(next) } : { ok: false, reason: 'conflict', current };
+    },
+    place: async (session, order) => {
+      const code = `${order.shopId} ${order.code}`;
+      if (!fits(sessionItems.get(keyOf(session)), session)) return { ok: false, reason: 'sessionMoved' };
+      if (codes.has(code)) return { ok: false, reason: 'codeTaken' };
+      codes.set(code, order.orderId);
+      return { ok: true, session: putSession(session), order: putOrder(order) };
+    },
+    close: async (session, order) => {
+      const unchanged = fits(sessionItems.get(keyOf(session)), session) && fits(orderItems.get(order.orderId), order);
+      if (!unchanged) return { ok: false, reason: 'conflict' };
+      return { ok: true, session: putSession(session), order: putOrder(order) };
+    },
+    ofDevice: async (customer, limit) =>
+      [...orderItems.values()]
+        .filter((order) => keyOf(order) === keyOf(customer))
+        .sort((a, b) => b.orderId.localeCompare(a.orderId))
+        .slice(0, limit),
+    due: async (until, limit) =>
+      [...orderItems.values()]
+        .filter(({ dueAt }) => dueAt !== undefined && dueAt <= until)
+        .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
+        .slice(0, limit)
+        .map(({ orderId }) => orderId),
+    keepUnmatched: async (reference, facts) => {
+      if (!unmatched.has(reference)) unmatched.set(reference, facts);
+    },
+  };
+
+  const shops: Shops = {
+    read: async (shopId) => shopItems.get(shopId),
+    write: async (written) => void shopItems.set(written.shop.shopId, written),
+  };
+  return { sessions, orders, shops, orderItems, sessionItems, codes, unmatched, writes };
+};
+export type MemoryStore = ReturnType<typeof createMemoryStore>;
