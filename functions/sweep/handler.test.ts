@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { openShop } from '../../shared/testing/open-shop.ts';
+import { createHandler } from './handler.ts';
+
+const waiting = async (shop = openShop()) => {
+  const customer = shop.customer();
+  await customer.saysAll('1', '1', '99');
+  const handler = createHandler(shop.parts);
+  return { shop, customer, reference: customer.reference(), sweep: () => handler({ id: 'tick' }) };
+};
+
+test('an order nobody pays for expires after a day, and the customer who comes back is told, once and surely', async () => {
+  const { shop, customer, sweep } = await waiting();
+  shop.time.passes({ hours: 23 });
+  await sweep();
+  expect(customer.order().status).toBe('PENDING');
+  shop.time.passes({ hours: 1 });
+  expect(await sweep()).toMatchObject({ closed: 1, failed: 0 });
+  expect(customer.order().status).toBe('EXPIRED');
+  const back = await customer.looks();
+  back.hears('expired before it was paid');
+  expect(back.answer.state).toBe('IDLE');
+  expect((await customer.looks(back.answer.version)).answer.notices).toEqual([]);
+  expect(shop.events.map(({ type }) => type)).toEqual(['OrderExpired']);
+});
+
+test('an order that was paid although no webhook came is found and not expired', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.paystack.set(reference, 'success');
+  shop.time.passes({ hours: 25 });
+  await sweep();
+  expect(customer.order().status).toBe('PAID');
+  (await customer.looks()).hears('is paid');
+});
+
+test('a lost webhook is made up for two minutes later', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.paystack.set(reference, 'success');
+  shop.time.passes({ minutes: 2 });
+  await sweep();
+  expect(customer.order().status).toBe('PAID');
+});
+
+test('while Paystack cannot be asked, nothing expires', async () => {
+  const { shop, customer, sweep } = await waiting();
+  shop.paystack.cannotBeAsked();
+  shop.time.passes({ hours: 25 });
+  await sweep();
+  expect(customer.order().status).toBe('PENDING');
+  shop.paystack.cannotBeAsked(false);
+  shop.time.passes({ minutes: 31 });
+  await sweep();
+  expect(customer.order().status).toBe('EXPIRED');
+});
+
+test('a bank transfer under way holds the order, six hours at most', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.paystack.set(reference, 'ongoing');
+  shop.time.passes({ hours: 24 });
+  for (let halfHours = 0; halfHours < 12; halfHours++) {
+    await sweep();
+    expect(customer.order().status).toBe('PENDING');
+    shop.time.passes({ minutes: 30 });
+  }
+  await sweep();
+  expect(customer.order().status).toBe('EXPIRED');
+});
+
+test('money that comes after expiry is never lost: the order is PAID_LATE', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.time.passes({ hours: 24 });
+  await sweep();
+  shop.paystack.set(reference, 'success');
+  shop.time.passes({ hours: 1 });
+  await sweep();
+  expect(customer.order()).toMatchObject({ status: 'PAID_LATE', paidRef: 1 });
+  expect(shop.events.map(({ type }) => type)).toEqual(['OrderExpired', 'PaidLate']);
+});
+
+test('an event the bus did not take is published by the sweep', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.bus.down = true;
+  shop.paystack.set(reference, 'success');
+  await shop.webhook(reference);
+  expect(shop.events).toEqual([]);
+  shop.bus.down = false;
+  shop.time.passes({ minutes: 1 });
+  await sweep();
+  expect(shop.events.map(({ type }) => type)).toEqual(['PaymentConfirmed']);
+  expect(customer.order().dueAt).toBeUndefined();
+});
+
+test('an order that cannot be looked after does not keep the others waiting', async () => {
+  const bad: string[] = [];
+  const shop = openShop(({ orders }) => ({
+    orders: {
+      ...orders,
+      get: async (orderId) => {
+        if (bad.includes(orderId)) throw new Error('unreadable');
+        return orders.get(orderId);
+      },
+    },
+  }));
+  const first = await waiting(shop);
+  const second = await waiting(shop);
+  bad.push(first.customer.order().orderId);
+  shop.time.passes({ hours: 24 });
+  expect(await second.sweep()).toEqual({ looked: 2, closed: 1, failed: 1 });
+  expect(second.customer.order().status).toBe('EXPIRED');
+});
+
+test('an order that needs nothing costs the sweep nothing', async () => {
+  const { shop, reference, sweep } = await waiting();
+  shop.paystack.set(reference, 'success');
+  await shop.webhook(reference);
+  shop.time.passes({ hours: 48 });
+  expect(await sweep()).toMatchObject({ looked: 0 });
+});

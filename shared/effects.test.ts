@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { openShop } from './testing/open-shop.ts';
+
+const waiting = async () => {
+  const shop = openShop();
+  const customer = shop.customer();
+  await customer.saysAll('1', '1', '99');
+  shop.time.passes({ minutes: 2 });
+  return { shop, customer, reference: customer.reference() };
+};
+
+test('"I have paid" counts only when Paystack says so', async () => {
+  const { shop, customer, reference } = await waiting();
+  const early = await customer.says('I have paid');
+  early.hears('no payment for order');
+  expect(early.answer.state).toBe('AWAITING_PAYMENT');
+  shop.time.passes({ minutes: 1 });
+  shop.paystack.set(reference, 'success');
+  const paid = await customer.says('i have paid');
+  paid.hears('is paid: ₦2,700.00');
+  expect(paid.answer.state).toBe('IDLE');
+  expect(shop.events.map(({ type }) => type)).toEqual(['PaymentConfirmed']);
+});
+
+test('asked while the bank is still at work, the answer says so', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'ongoing');
+  (await customer.says('status')).hears('bank is still working');
+});
+
+test('asked while Paystack is away, the answer is "I do not know yet"', async () => {
+  const { shop, customer } = await waiting();
+  shop.paystack.cannotBeAsked();
+  (await customer.says('status')).hears('do not know yet');
+});
+
+test('an impatient customer does not use up Paystack’s patience', async () => {
+  const { shop, customer } = await waiting();
+  for (let times = 0; times < 10; times++) (await customer.says('status')).hears('no payment');
+  expect(shop.paystack.asked.filter((call) => call.startsWith('verify'))).toHaveLength(1);
+});
+
+test('cancel asks once, then order and session are closed together', async () => {
+  const { shop, customer } = await waiting();
+  (await customer.says('0')).hears('Cancel order');
+  const gone = await customer.says('yes');
+  gone.hears('is cancelled');
+  expect(gone.answer.state).toBe('IDLE');
+  expect(customer.order().status).toBe('CANCELLED');
+  expect(shop.events.map(({ type }) => type)).toEqual(['OrderCancelled']);
+});
+
+test('"no" keeps the order', async () => {
+  const { customer } = await waiting();
+  await customer.says('0');
+  (await customer.says('no')).hears('still waits');
+  expect(customer.order().status).toBe('PENDING');
+});
+
+test('an order that is paid already is not cancelled: the payment is confirmed instead', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'success');
+  (await customer.says('0')).hears('is paid');
+  expect(customer.order().status).toBe('PAID');
+});
+
+test('a payment between the question and the "yes" wins', async () => {
+  const { shop, customer, reference } = await waiting();
+  await customer.says('0');
+  shop.paystack.set(reference, 'success');
+  const answer = await customer.says('yes');
+  answer.hears('is paid');
+  answer.doesNotHear('cancelled');
+});
+
+test('while the bank is at work nothing is cancelled', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'ongoing');
+  (await customer.says('0')).hears('will not cancel it yet');
+  (await customer.says('yes')).hears('will not cancel it yet');
+  expect(customer.order().status).toBe('PENDING');
+});
+
+test('while Paystack is away nothing is cancelled', async () => {
+  const { shop, customer } = await waiting();
+  shop.paystack.cannotBeAsked();
+  (await customer.says('0')).hears('cannot be asked');
+  expect(customer.order().status).toBe('PENDING');
+});
+
+test('an order that changed while Paystack was asked is looked at again before it is cancelled', async () => {
+  const shop = openShop(({ orders }) => {
+    let disturbed = false;
+    return {
+      orders: {
+        ...orders,
+        close: async (session, order) => {
+          if (!disturbed) {
+            disturbed = true;
+            const current = await orders.get(order.orderId);
+            if (current) await orders.save(current);
+          }
+          return orders.close(session, order);
+        },
+      },
+    };
+  });
+  const customer = shop.customer();
+  await customer.saysAll('1', '1', '99', '0');
+  (await customer.says('yes')).hears('is cancelled');
+  expect(shop.store.writes.filter((write) => write === 'order CANCELLED')).toHaveLength(2);
+});
+
+test('the customer who comes back from Paystack is told at once, though no webhook came', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'success');
+  (await customer.looks(0, false)).doesNotHear('is paid');
+  (await customer.looks(0, true)).hears('is paid');
+});
+
+test('a page that only waits makes Paystack be asked ever more rarely', async () => {
+  const { shop, customer } = await waiting();
+  for (let seconds = 0; seconds < 240; seconds += 2) {
+    await customer.looks(0, true);
+    shop.time.passes({ seconds: 2 });
+  }
+  const asked = shop.paystack.asked.filter((call) => call.startsWith('verify')).length;
+  expect(asked).toBeGreaterThanOrEqual(4);
+  expect(asked).toBeLessThanOrEqual(7);
+});
+
+test('a payment of the wrong amount releases the customer with a notice, and is never PAID', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'success', { amount: 100 });
+  expect((await shop.webhook(reference)).outcome).toBe('review');
+  const told = await customer.looks();
+  told.hears('does not match the bill');
+  expect(told.answer.state).toBe('IDLE');
+  expect(customer.order()).toMatchObject({ status: 'REVIEW', reviews: { 1: { amount: 100 } } });
+  expect(shop.events.map(({ type }) => type)).toEqual(['ReviewNeeded']);
+});
