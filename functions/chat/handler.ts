@@ -25,6 +25,8 @@ const lookSchema = z.object({
 /** After the body parser, `body` is what the JSON said. */
 type ParsedEvent = Omit<HttpEvent, 'body'> & { body?: unknown };
 
+const parser = httpJsonBodyParser({ disableContentTypeError: true });
+
 /** The conversation over HTTP: messages, the session, the menu. */
 export const createHandler = (engine: Engine, log: Log) =>
   middy<HttpEvent, HttpResult>()
@@ -51,7 +53,8 @@ export const createHandler = (engine: Engine, log: Log) =>
         if (isClientError(request.error)) request.response = errorAnswer(400, 'bad_request', sentence.badMessage);
       },
     })
-    .use(httpJsonBodyParser({ disableContentTypeError: true }))
+    // Where there is no body, the parser would find fault with a GET.
+    .use({ before: (request) => (request.event.body === undefined ? undefined : parser.before?.(request)) })
     .handler((event: ParsedEvent, { awsRequestId }) => inRequest(awsRequestId, () => route(engine, event)));
 
 const isClientError = (error: unknown): boolean =>
