@@ -1,0 +1,38 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { expect, test } from 'vitest';
+import { synthesize } from './testing/synthesize.ts';
+
+const { stack, template } = synthesize();
+
+test('passes the AWS Solutions checks, but for what is acknowledged with a reason', () => {
+  const { violations } = new AwsSolutionsChecks().validateScope(stack);
+  const found = violations.flatMap(({ ruleName, violatingResources }) =>
+    violatingResources.map(({ constructPath }) => `${ruleName} at ${constructPath}`),
+  );
+  expect(found).toEqual([]);
+});
+
+/**
+ * CloudFront leads to the API, the API to the chat function, and its environment names CloudFront's domain. Were that a
+ * circle, no template would come out: reading one follows every Ref, Fn::GetAtt, Fn::Sub and DependsOn.
+ */
+test('no resource waits for itself', () => {
+  const { Resources } = template.toJSON();
+  const [distribution] = Object.keys(template.findResources('AWS::CloudFront::Distribution'));
+  const [api] = Object.keys(template.findResources('AWS::ApiGatewayV2::Api'));
+  expect(() => Template.fromJSON({ Resources })).not.toThrow();
+  const waits = { ...Resources[api!], DependsOn: distribution };
+  expect(() => Template.fromJSON({ Resources: { ...Resources, [api!]: waits } })).toThrow('dependency cycle');
+});
+
+test('tells what an operator needs next', () => {
+  const outputs = template.findOutputs('*');
+  expect(Object.keys(outputs).toSorted()).toEqual(['SecretParameter', 'SiteUrl', 'TableName', 'WebhookUrl']);
+  expect(JSON.stringify(outputs['WebhookUrl'])).toContain('/api/webhooks/paystack');
+});
+
+test('only a live stage is protected from being taken down', () => {
+  expect(stack.terminationProtection).toBe(false);
+  expect(synthesize({ stage: 'live', customerEmailDomain: 'kitchen.example' }).stack.terminationProtection).toBe(true);
+});
