@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import { texts } from '../texts.ts';
+import type { Entry } from '../transcript.ts';
+import { useActions } from './actions.ts';
+
+type Props = { entry: Extract<Entry, { from: 'customer' }>; isNew: boolean; isUnsent: boolean; isStalled: boolean };
+
+/** What the customer said, and truly what became of it. */
+export const CustomerEntry = ({ entry, isNew, isUnsent, isStalled }: Props) => {
+  const { retry } = useActions();
+  // Only what happens in front of the customer is alarming; a refusal from yesterday is history.
+  const [wasNew] = useState(isNew);
+  return (
+    <div class={wasNew ? 'entry mine fresh' : 'entry mine'}>
+      <span class="hidden">{texts.you} </span>
+      <p class="bubble" dir="auto">
+        {entry.text}
+      </p>
+      {isUnsent && !isStalled && <span class="fate">{texts.sending}</span>}
+      {isUnsent && isStalled && (
+        <button type="button" class="fate retry" onClick={retry}>
+          {texts.retry}
+        </button>
+      )}
+      {entry.refused && (
+        <p class="refusal" role={wasNew ? 'alert' : undefined}>
+          {entry.refused}
+        </p>
+      )}
+    </div>
+  );
+};

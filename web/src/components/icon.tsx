@@ -1,0 +1,11 @@
+/** A line drawn in a square of 24; what it means is said by the button around it. */
+export const Icon = ({ path }: { path: string }) => (
+  <svg viewBox="0 0 24 24" aria-hidden="true">
+    <path d={path} />
+  </svg>
+);
+
+/** The page's own sign, a speech bubble somebody bit into. */
+export const Mark = ({ size }: { size: number }) => (
+  <img class="mark" src="/favicon.svg" alt="" width={size} height={size} />
+);

@@ -1,0 +1,47 @@
+import type { Reply } from '../../shared/ordering/replies.ts';
+import { announcement } from './announcement.ts';
+import type { Outcome } from './api.ts';
+import type { Memory } from './memory.ts';
+import type { Unsent } from './outbox.ts';
+import { newest } from './standing.ts';
+import { texts } from './texts.ts';
+import { withAnswer, withRefusal } from './transcript.ts';
+import { remembered, type View } from './view.ts';
+import type { Watched } from './watched.ts';
+
+type Parts = { memory: Memory; view: Watched<View>; newId: () => string };
+type Answered = Extract<Outcome, { type: 'answer' }>;
+
+/** Turns what the server said into what is remembered and shown. */
+export const createHearing = ({ memory, view, newId }: Parts) => {
+  const hear = ({ answer, question }: Answered, replies: readonly Reply[], nothingElse: string) => {
+    const before = view.get().standing;
+    const standing = newest(before, answer, question);
+    memory.transcript.change((known) => withAnswer(known, { answer, replies, since: question.since, newId }));
+    view.set({
+      ...remembered(memory),
+      standing,
+      problem: undefined,
+      announcement: announcement(before, standing, answer.notices) ?? nothingElse,
+    });
+  };
+
+  return {
+    /** A look at the session. Its replies greet somebody whose chat is empty; everybody else has them already. */
+    looked: (outcome: Outcome) => {
+      if (outcome.type === 'answer') {
+        hear(outcome, memory.transcript.read().entries.length === 0 ? outcome.answer.replies : [], '');
+      } else if (outcome.type === 'refused' && !view.get().standing) {
+        view.set({ closed: outcome.message });
+      } else view.set({ problem: outcome.message ?? texts.unreachable });
+    },
+    /** A message of this customer; where another tab sent it as well, that tab has written the replies down. */
+    sent: ({ messageId }: Unsent, outcome: Outcome, isOurs: boolean) => {
+      if (outcome.type === 'answer') hear(outcome, isOurs ? outcome.answer.replies : [], texts.sent);
+      else if (outcome.type === 'refused') {
+        memory.transcript.change((known) => withRefusal(known, messageId, outcome.message));
+        view.set({ ...remembered(memory), problem: undefined });
+      } else view.set({ ...remembered(memory), isStalled: true, problem: outcome.message ?? texts.notSent });
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { createApi } from './api.ts';
+import type { Clock } from './clock.ts';
+import { deviceId } from './device.ts';
+import { createHearing } from './hearing.ts';
+import type { Memory } from './memory.ts';
+import { createPoller } from './poll.ts';
+import { createSender } from './sender.ts';
+import type { TextStore } from './storage.ts';
+import type { View } from './view.ts';
+import type { Visit } from './visit.ts';
+import type { Watched } from './watched.ts';
+
+/** All that a browser is to the chat. */
+export type Ports = {
+  fetch: typeof fetch;
+  storage: TextStore;
+  clock: Clock;
+  newId: () => string;
+  isVisible: () => boolean;
+  saveData: boolean;
+};
+
+type Parts = { ports: Ports; visit: Visit; memory: Memory; view: Watched<View> };
+
+/** How long after the return from Paystack the server is told to ask there. */
+const RETURNED_MS = 2 * 60_000;
+
+/** The line to the server: messages go out by the outbox, and questions whenever there is something to wait for. */
+export const createLine = ({ ports, visit: { shopId, returned }, memory, view }: Parts) => {
+  const { storage, clock, newId } = ports;
+  const api = createApi({ ...ports, shopId, deviceId: deviceId(storage, newId) });
+  const hearing = createHearing({ memory, view, newId });
+  const returnedUntil = returned ? clock.now() + RETURNED_MS : 0;
+  const seen = () => memory.transcript.read().seenVersion;
+
+  const sender = createSender({
+    outbox: memory.outbox,
+    send: (message) => api.send(message, seen()),
+    onOutcome: (message, outcome, isOurs) => {
+      hearing.sent(message, outcome, isOurs);
+      poller.reconsider();
+    },
+  });
+  const flush = () => {
+    view.set({ isStalled: false });
+    return sender.flush();
+  };
+
+  const look = async () => {
+    const outcome = await api.session(seen(), clock.now() < returnedUntil);
+    hearing.looked(outcome);
+    // Who got through here gets through there.
+    if (outcome.type === 'answer') void flush();
+  };
+  const isWanted = () => {
+    const { closed, standing } = view.get();
+    return ports.isVisible() && !closed && (!standing || standing.state === 'AWAITING_PAYMENT');
+  };
+  const poller = createPoller({ ...ports, ask: look, isWanted });
+
+  return { open: poller.now, flush, wake: () => Promise.all([flush(), poller.wake()]) };
+};

@@ -1,0 +1,12 @@
+import { type Kept, kept } from './kept.ts';
+import { isOutbox, type Unsent } from './outbox.ts';
+import type { TextStore } from './storage.ts';
+import { EMPTY, isTranscript, type Transcript } from './transcript.ts';
+
+/** What the browser keeps of one shop's chat. */
+export type Memory = { transcript: Kept<Transcript>; outbox: Kept<readonly Unsent[]> };
+
+export const openMemory = (storage: TextStore, shopId: string): Memory => ({
+  transcript: kept(storage, `b2b:transcript:${shopId}`, isTranscript, EMPTY),
+  outbox: kept<readonly Unsent[]>(storage, `b2b:outbox:${shopId}`, isOutbox, []),
+});

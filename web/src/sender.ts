@@ -1,0 +1,41 @@
+import type { Outcome } from './api.ts';
+import type { Kept } from './kept.ts';
+import { isIn, type Unsent, without } from './outbox.ts';
+
+type Parts = {
+  outbox: Kept<readonly Unsent[]>;
+  send: (message: Unsent) => Promise<Outcome>;
+  /** Told what became of a message. `isOurs` is false where another tab has meanwhile sent the same one. */
+  onOutcome: (message: Unsent, outcome: Outcome, isOurs: boolean) => void;
+};
+
+/**
+ * Sends what is in the outbox, oldest first and one at a time: "3" and then "99" must not overtake each other. It stops
+ * at the first failure, because what follows would fail as well or arrive in the wrong order.
+ */
+export const createSender = ({ outbox, send, onOutcome }: Parts) => {
+  let isSending = false;
+
+  /** Whether the message left the outbox. */
+  const deliver = async (message: Unsent): Promise<boolean> => {
+    const outcome = await send(message);
+    const isDone = outcome.type !== 'failed';
+    const isOurs = isIn(outbox.read(), message);
+    if (isDone) outbox.change((all) => without(all, message));
+    onOutcome(message, outcome, isOurs);
+    return isDone;
+  };
+
+  const flush = async () => {
+    if (isSending) return;
+    isSending = true;
+    try {
+      for (let next = outbox.read()[0]; next; next = outbox.read()[0]) {
+        if (!(await deliver(next))) break;
+      }
+    } finally {
+      isSending = false;
+    }
+  };
+  return { flush };
+};

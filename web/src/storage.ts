@@ -1,0 +1,44 @@
+/** Where texts are kept by name. `remembers` is false where the browser forgets them with the page. */
+export type TextStore = {
+  get: (key: string) => string | null;
+  set: (key: string, value: string) => void;
+  remembers: boolean;
+};
+
+const PROBE = 'b2b:probe';
+
+const works = (area: () => Storage): boolean => {
+  try {
+    area().setItem(PROBE, PROBE);
+    area().removeItem(PROBE);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The browser's own storage, and the page's memory for whatever it refuses: a private window, a full disk, a setting.
+ * @param area is called each time, because merely naming localStorage throws where it is blocked
+ */
+export const textStore = (area: () => Storage): TextStore => {
+  const refused = new Map<string, string>();
+  return {
+    remembers: works(area),
+    get: (key) => {
+      try {
+        return refused.get(key) ?? area().getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set: (key, value) => {
+      try {
+        area().setItem(key, value);
+        refused.delete(key);
+      } catch {
+        refused.set(key, value);
+      }
+    },
+  };
+};

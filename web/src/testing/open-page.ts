@@ -1,0 +1,65 @@
+import { type TextStore, textStore } from '../storage.ts';
+import { createStore } from '../store.ts';
+import { fakeServer } from './fake-server.ts';
+import { fakeTime, settle } from './fake-time.ts';
+
+/** A browser's storage that works and lives as long as the test wants. */
+export const memoryStorage = (): TextStore => {
+  const values = new Map<string, string>();
+  return {
+    remembers: true,
+    get: (key) => values.get(key) ?? null,
+    set: (key, value) => void values.set(key, value),
+  };
+};
+
+/** A browser that forbids storage, as some in-app browsers do. */
+export const blockedStorage = (): TextStore =>
+  textStore(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+
+type Opening = { storage?: TextStore; returned?: boolean; saveData?: boolean };
+
+/** Opens the page without its looks: a test is the customer, the server and the time. */
+export const openPage = async ({ storage = memoryStorage(), returned = false, saveData = false }: Opening = {}) => {
+  const server = fakeServer();
+  const time = fakeTime();
+  const sight = { isVisible: true };
+  const store = createStore(
+    {
+      fetch: server.fetch,
+      storage,
+      clock: time.clock,
+      newId: () => crypto.randomUUID(),
+      isVisible: () => sight.isVisible,
+      saveData,
+    },
+    { shopId: 'demo-kitchen', returned },
+  );
+  void store.start();
+  await settle();
+  return {
+    server,
+    time,
+    sight,
+    storage,
+    view: store.get,
+    reload: store.reload,
+    /** Where the customer can read it: the chat, as sentences. */
+    chat: () => store.get().entries.map((entry) => (entry.from === 'customer' ? entry.text : entry.reply.text)),
+    says: async (words: string) => {
+      store.say(words);
+      await settle();
+    },
+    retries: async () => {
+      store.retry();
+      await settle();
+    },
+    looksAgain: async () => {
+      sight.isVisible = true;
+      store.wake();
+      await settle();
+    },
+  };
+};

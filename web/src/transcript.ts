@@ -1,0 +1,82 @@
+import type { ChatAnswer, NoticeView } from '../../shared/chat-api.ts';
+import type { Reply } from '../../shared/ordering/replies.ts';
+import type { UserState } from '../../shared/ordering/session.ts';
+import type { Unsent } from './outbox.ts';
+
+/** Something that stands in the chat. `state` is where the conversation stood when the shop said it. */
+export type Entry =
+  | { id: string; from: 'customer'; text: string; refused?: string }
+  | { id: string; from: 'shop'; reply: Reply; state: UserState };
+
+/** What the browser remembers of a chat with one shop, newest last. */
+export type Transcript = {
+  schema: 1;
+  entries: readonly Entry[];
+  /** How orders ended, as far as the customer was told: `code:status`. */
+  told: readonly string[];
+  /** The newest session version whose notices stand in `entries`. */
+  seenVersion: number;
+};
+
+export const EMPTY: Transcript = { schema: 1, entries: [], told: [], seenVersion: 0 };
+export const KEPT_ENTRIES = 40;
+/** More than the notices a session holds, so that none is told twice. */
+const KEPT_TOLD = 40;
+
+export const isTranscript = (value: unknown): value is Transcript =>
+  typeof value === 'object' &&
+  value !== null &&
+  'schema' in value &&
+  value.schema === EMPTY.schema &&
+  'entries' in value &&
+  Array.isArray(value.entries);
+
+const append = (transcript: Transcript, entries: readonly Entry[]): Transcript => ({
+  ...transcript,
+  entries: [...transcript.entries, ...entries].slice(-KEPT_ENTRIES),
+});
+
+export const withMessage = (transcript: Transcript, { messageId, text }: Unsent): Transcript =>
+  append(transcript, [{ id: messageId, from: 'customer', text }]);
+
+export const withRefusal = (transcript: Transcript, id: string, why: string): Transcript => ({
+  ...transcript,
+  entries: transcript.entries.map((entry) =>
+    entry.id === id && entry.from === 'customer' ? { ...entry, refused: why } : entry,
+  ),
+});
+
+const ending = ({ code, status }: Pick<NoticeView, 'code' | 'status'>) => `${code}:${status}`;
+
+/** An order that is shown tells how it ended, as a notice does. */
+const endingsIn = (replies: readonly Reply[]): string[] =>
+  replies.flatMap((reply) => (reply.kind === 'order' ? [ending(reply.order)] : []));
+
+/** The notices of an answer that the customer has not been told, by this answer's replies or ever before. */
+const untold = ({ told }: Transcript, { notices }: ChatAnswer, replies: readonly Reply[]): NoticeView[] => {
+  const known = new Set([...told, ...endingsIn(replies)]);
+  return notices.filter((notice) => {
+    const isNew = !known.has(ending(notice));
+    known.add(ending(notice));
+    return isNew;
+  });
+};
+
+/** An answer, as far as it belongs into the chat. `since` is the version that the question said was seen. */
+export type Heard = { answer: ChatAnswer; replies: readonly Reply[]; since: number; newId: () => string };
+
+/**
+ * Puts an answer's news and then its replies at the end. The version counts as seen in the same write, so that the server
+ * never drops a notice which this browser did not keep. A version below `since` is a session that began anew.
+ */
+export const withAnswer = (transcript: Transcript, { answer, replies, since, newId }: Heard): Transcript => {
+  const { state, version } = answer;
+  const news = untold(transcript, answer, replies);
+  const said = [...news.map(({ reply }) => reply), ...replies];
+  const entries = said.map((reply): Entry => ({ id: newId(), from: 'shop', reply, state }));
+  return {
+    ...append(transcript, entries),
+    told: [...transcript.told, ...endingsIn(replies), ...news.map(ending)].slice(-KEPT_TOLD),
+    seenVersion: version < since ? version : Math.max(transcript.seenVersion, version),
+  };
+};
