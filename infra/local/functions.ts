@@ -55,8 +55,11 @@ const startFunction = async (name: FunctionName, env: LocalSettings, line: (text
   return {
     invoke: (event: unknown) => call(worker, waiting, name, event, timeoutSeconds),
     stop: async () => {
-      for (const { timer } of waiting.values()) clearTimeout(timer);
       await worker.terminate();
+      for (const { timer, reject } of waiting.values()) {
+        clearTimeout(timer);
+        reject(new Error(`${name} was stopped`));
+      }
     },
   };
 };

@@ -103,7 +103,6 @@ export const startSystem = async (options: SystemOptions) => {
   });
   const busServer = await serve(bus.app, 0);
   started.defer(busServer.stop);
-  started.defer(bus.stop);
 
   const aws = awsEnvironment(dynamo.endpoint, busServer.origin);
   const all = localSettings(origin, paystack?.origin ?? '', settings);
@@ -113,9 +112,12 @@ export const startSystem = async (options: SystemOptions) => {
   );
   running.functions = functions;
   started.defer(functions.stop);
+  started.defer(bus.stop);
 
   const scheduler = startScheduler(invoke, (name, error) => say(`✗ ${name}: ${String(error)}`));
   started.defer(scheduler.stop);
+  // The door closes first, and what stands behind it in the order of who needs whom.
+  started.defer(front.stop);
 
   const stopping = started.move();
   return {

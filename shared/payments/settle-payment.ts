@@ -24,7 +24,9 @@ export const settlePayment = async (
   });
   // Where somebody was first, the last decision is the one that holds.
   const outcome = decisions.at(-1) ?? 'notPaid';
-  parts.log(outcome === 'review' || outcome === 'surplus' ? 'warn' : 'info', 'payment.settled', {
+  // A person has to act on these: the level raises the alarm.
+  const level = outcome === 'review' || outcome === 'surplus' || outcome === 'paidLate' ? 'error' : 'info';
+  parts.log(level, 'payment.settled', {
     orderId: order.orderId,
     shopId: order.shopId,
     device: deviceHash(order.deviceId),
