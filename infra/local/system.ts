@@ -125,6 +125,7 @@ export const startSystem = async (options: SystemOptions) => {
     paystackOrigin: paystack?.origin,
     databasePid: dynamo.pid,
     dynamoEndpoint: dynamo.endpoint,
+    busOrigin: busServer.origin,
     table,
     simulator: paystack?.simulator,
     scheduler,

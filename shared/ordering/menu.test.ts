@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newKitchen, testShop } from '../testing/test-shop.ts';
 import {
-  COMMAND_NUMBERS,
   dishSchema,
   FIRST_PAGE,
   findCategory,
@@ -20,7 +19,7 @@ const [jollof, friedRice] = menu.dishes;
 const numbers = (view: MenuView, shown = menu) => menuPage(shown, view).dishes.map(({ number }) => number);
 
 describe('the numbers of dishes', () => {
-  test.each(COMMAND_NUMBERS)('%i is a command everywhere and no dish may carry it', (number) => {
+  test.each([0, 97, 98, 99])('%i is a command everywhere and no dish may carry it', (number) => {
     expect(dishSchema.safeParse({ ...jollof, number }).success).toBe(false);
   });
 

@@ -24,6 +24,7 @@ describe('a reference that is not one of ours', () => {
     ['of another stage', `b2b-test-${ORDER}-1`],
     ['of a stage whose name begins like ours', `b2bx-${ORDER}-1`],
     ['without a stage', `${ORDER}-1`],
+    ['with another sign after the stage', `b2b.${ORDER}-1`],
     ['with something before', `x-b2b-${ORDER}-1`],
     ['without an attempt', `b2b-${ORDER}`],
     ['with attempt 0', `b2b-${ORDER}-0`],

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { NOON, newCustomer } from '../testing/chat.ts';
+import { testOrder } from '../testing/test-order.ts';
+import { opened } from './attempts.ts';
+import { type Reply, text } from './replies.ts';
+import { replyText } from './reply-text.ts';
+import { choices, sentences } from './sentences.ts';
+import { showInvoice, showOrder } from './states/show.ts';
+
+const lines = (...each: string[]) => each.join('\n');
+
+describe('a reply as plain text', () => {
+  test('a sentence, and what can be typed next', () => {
+    expect(replyText(text('Your cart is empty.', choices.menu, choices.checkout))).toBe(
+      lines('Your cart is empty.', 'menu · 99 Pay'),
+    );
+  });
+
+  test('a sentence alone', () => expect(replyText(text('Thank you!'))).toBe('Thank you!'));
+
+  test('the menu', () => {
+    expect(newCustomer().says('1').text).toBe(
+      lines(
+        'Here is the menu. Type a number to add a dish, or 3 x 2 for two of dish 3.',
+        '1. Jollof rice ₦2,500.00',
+        '2. Fried rice ₦2,500.00',
+        '3. Ofada rice ₦3,200.00',
+        '4. Coconut rice ₦3,800.00',
+        '5. Suya ₦3,000.00',
+        '6. Chicken ₦3,500.00',
+        '7. Cancelled fish ₦4,500.00',
+        '8. Goat meat ₦4,000.00',
+        '9. Snails ₦5,000.00 (sold out)',
+        '10. Plantain ₦800.00',
+        'Page 1 of 2',
+        'more · Rice · Grill · Cold drinks',
+      ),
+    );
+  });
+
+  test('a category', () => {
+    expect(newCustomer().says('rice').text).toBe(
+      lines(
+        'Rice. Type a number to add a dish.',
+        '1. Jollof rice ₦2,500.00',
+        '2. Fried rice ₦2,500.00',
+        '3. Ofada rice ₦3,200.00',
+        '4. Coconut rice ₦3,800.00',
+        'back · Grill · Cold drinks',
+      ),
+    );
+  });
+
+  test('the cart', () => {
+    expect(newCustomer().saysAll('menu', '1 x 2', '11', '97').text).toBe(
+      lines(
+        'Your cart has 3 items.',
+        '1. 2 x Jollof rice: ₦5,000.00',
+        '2. 1 x Zobo: ₦700.00',
+        'Subtotal: ₦5,700.00',
+        'Takeaway pack: ₦200.00',
+        'Total: ₦5,900.00',
+        '99 Pay · menu · clear',
+      ),
+    );
+  });
+
+  test('an invoice, with its link', () => {
+    const order = opened(testOrder(), 'https://checkout.paystack.com/one');
+    expect(replyText(showInvoice(order, sentences.invoice(order.code, '₦5,900.00', 24 * 3600)))).toBe(
+      lines(
+        'Order B2B-7K4QX: please pay ₦5,900.00. We hold it for 24 hours.',
+        'Order B2B-7K4QX',
+        '1. 2 x Jollof rice: ₦5,000.00',
+        '2. 1 x Zobo: ₦700.00',
+        'Subtotal: ₦5,700.00',
+        'Takeaway pack: ₦200.00',
+        'Total: ₦5,900.00',
+        'Pay here: https://checkout.paystack.com/one',
+        'status I have paid · 0 Cancel',
+      ),
+    );
+  });
+
+  test('an invoice whose link is not there yet asks to type 99', () => {
+    const shown = replyText(showInvoice(testOrder(), 'Paystack did not answer.'));
+    expect(shown).not.toContain('Pay here');
+    expect(shown.split('\n').at(-1)).toBe('99 Pay · 0 Cancel');
+  });
+
+  test('a receipt, and no fees where there are none', () => {
+    const free = testOrder({ status: 'PAID', fees: [], total: 570_000 });
+    expect(replyText(showOrder(free))).toBe(
+      lines(
+        'Payment received. Order B2B-7K4QX is paid: ₦5,700.00, confirmed by Paystack. Thank you!',
+        'Order B2B-7K4QX',
+        '1. 2 x Jollof rice: ₦5,000.00',
+        '2. 1 x Zobo: ₦700.00',
+        'Total: ₦5,700.00',
+        '1 See the menu',
+      ),
+    );
+  });
+
+  test('an order that still waits is shown as an invoice', () => {
+    expect(showOrder(testOrder()).kind).toBe('invoice');
+  });
+
+  test('the last orders', () => {
+    const order = { total: 590_000, currency: 'NGN', placedAt: NOON } as const;
+    const history: Reply = {
+      kind: 'history',
+      text: sentences.history,
+      orders: [
+        { ...order, code: 'B2B-BBBBB', status: 'PENDING' },
+        { ...order, code: 'B2B-AAAAA', status: 'PAID' },
+      ],
+      choices: [choices.status],
+    };
+    expect(replyText(history)).toBe(
+      lines(
+        'Your last orders, newest first.',
+        'B2B-BBBBB: ₦5,900.00, waits for payment',
+        'B2B-AAAAA: ₦5,900.00, paid',
+        'status I have paid',
+      ),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { understand } from './commands.ts';
+import { choices, sentences } from './sentences.ts';
+
+test.each(Object.values(choices))('typing "$send" does what the button "$label" does', ({ send }) => {
+  expect(understand(send).type).not.toBe('words');
+});
+
+test.each([
+  [24 * 3600, '24 hours'],
+  [3600, '1 hour'],
+  [1800, '30 minutes'],
+  [5400, '90 minutes'],
+  [60, '1 minute'],
+  [20, '1 minute'],
+])('an order held for %i seconds is held for %s', (seconds, shown) => {
+  expect(sentences.invoice('B2B-7K4QX', '₦5,900.00', seconds)).toBe(
+    `Order B2B-7K4QX: please pay ₦5,900.00. We hold it for ${shown}.`,
+  );
+});
+
+describe('how an order stands, in words', () => {
+  const order = { code: 'B2B-7K4QX', total: 590_000, currency: 'NGN' } as const;
+  test.each([
+    ['PENDING', 'waits for your payment of ₦5,900.00'],
+    ['PAID', 'is paid: ₦5,900.00, confirmed by Paystack'],
+    ['REVIEW', 'does not match the bill'],
+    ['CANCELLED', 'is cancelled. You were not charged'],
+    ['EXPIRED', 'expired before it was paid. You were not charged'],
+    ['PAID_LATE', 'Your payment of ₦5,900.00 arrived after order B2B-7K4QX was closed'],
+    ['REFUND_DUE', 'your ₦5,900.00 will be given back'],
+  ] as const)('%s: %s', (status, said) => {
+    expect(sentences.status({ ...order, status })).toContain(said);
+    expect(sentences.status({ ...order, status })).toContain('B2B-7K4QX');
+  });
+
+  test('only one that is paid is called paid, and only one that is cancelled cancelled', () => {
+    for (const status of ['PENDING', 'REVIEW', 'EXPIRED', 'REFUND_DUE'] as const) {
+      expect(sentences.status({ ...order, status })).not.toMatch(/is paid|cancelled|Payment received/);
+    }
+  });
+});

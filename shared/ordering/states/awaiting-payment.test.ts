@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { newCustomer } from '../../testing/chat.ts';
+import { newKitchen } from '../../testing/test-shop.ts';
+import { opened } from '../attempts.ts';
+import { understand } from '../commands.ts';
+import { replyText } from '../reply-text.ts';
+import { MAX_NOTICES, type Session } from '../session.ts';
+import { step } from '../step.ts';
+
+const whoOwes = (...messages: string[]) => {
+  const customer = newCustomer();
+  customer.saysAll('menu', '1 x 2', '11', '99', ...messages);
+  return customer;
+};
+const FROZEN = 'Order B2B-TEST1 waits for ₦5,900.00, and its cart cannot be changed. Type 99 to pay, 0 to cancel.';
+
+describe('a customer who has an order to pay', () => {
+  test.each(['hi', 'help', '?', '97', 'cart'])('%j: sees the frozen order and what can be done', (message) => {
+    const customer = whoOwes();
+    customer
+      .says(message)
+      .hears('Order B2B-TEST1 waits')
+      .hears('1. 2 x Jollof rice')
+      .hears('Type 99')
+      .hears('WhatsApp');
+  });
+
+  test.each(['1', 'menu', '2 x 3', 'more', 'back', 'remove 1', '1 = 5', 'clear'])('%j: is refused', (message) => {
+    const customer = whoOwes();
+    expect(customer.says(message).hears(FROZEN)).toMatchObject({ state: 'AWAITING_PAYMENT', effects: [] });
+  });
+
+  test('regression: the cart could change after the link was issued', () => {
+    const kitchen = newKitchen();
+    const customer = newCustomer(kitchen);
+    customer.saysAll('menu', '1 x 2', '11', '99');
+    const frozen = customer.order();
+    kitchen.reprices('jollof-rice', 999_900);
+    for (const message of ['1', '2 x 3', 'remove 1', '1 = 50', 'clear', 'yes', 'menu', '99']) customer.says(message);
+    expect(customer.order()).toEqual(frozen);
+    expect(customer.session()).not.toHaveProperty('cart');
+  });
+
+  test.each(['99', 'checkout', 'pay'])('%j: asks for the same link of the same order', (message) => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    expect(customer.says(message).effects).toEqual([{ type: 'showPaymentLink', orderId }]);
+    expect(customer.order().orderId).toBe(orderId);
+  });
+
+  test.each(['status', 'paid', 'I have paid', 'I’ve paid!'])('%j: only Paystack’s answer counts', (message) => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    const answer = customer.says(message);
+    expect(answer).toMatchObject({ state: 'AWAITING_PAYMENT', effects: [{ type: 'checkPayment', orderId }] });
+    expect(answer.replies).toEqual([]);
+  });
+
+  test('regression: typing PAYMENT_REDIRECT_SUCCESS marked a cart paid', () => {
+    const customer = whoOwes();
+    const before = customer.session();
+    const answer = customer.says('PAYMENT_REDIRECT_SUCCESS').hears('did not understand');
+    expect(answer.effects).toEqual([]);
+    expect(customer.session()).toBe(before);
+  });
+
+  test('98: the last orders', () => expect(whoOwes().says('98').effects).toEqual([{ type: 'showHistory' }]));
+
+  test.each(['', '🍚', 'chicken', 'x'.repeat(5000)])('%j: a hint that still leads to the link', (message) => {
+    whoOwes().says(message).hears('did not understand').hears('99 Pay').hears('WhatsApp 0803 000 0000');
+  });
+
+  test.each(['help', '97', '1', 'menu', 'clear', '99', 'status', '98', 'yes', 'no', 'nonsense'])(
+    '%j writes nothing',
+    (message) => {
+      const customer = whoOwes();
+      const before = customer.session();
+      customer.says(message);
+      expect(customer.session()).toBe(before);
+    },
+  );
+});
+
+describe('0', () => {
+  test('asks Paystack first, then the customer, once', () => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    expect(customer.says('0')).toMatchObject({
+      state: 'AWAITING_PAYMENT',
+      replies: [],
+      effects: [{ type: 'askToCancel', orderId }],
+    });
+    expect(customer.says('yes').effects).toEqual([{ type: 'cancelOrder', orderId }]);
+  });
+
+  test('yes alone does not release anybody: the order must be cancelled first', () => {
+    expect(whoOwes('0').says('yes')).toMatchObject({ state: 'AWAITING_PAYMENT', replies: [] });
+  });
+
+  test('no keeps the order', () => {
+    const customer = whoOwes('0');
+    customer.says('no').hears('order B2B-TEST1 still waits for your payment');
+    expect(customer.question()).toBeUndefined();
+  });
+
+  test.each(['yes', 'no'])('%j without a question cancels nothing', (message) => {
+    expect(whoOwes().says(message).hears(FROZEN).effects).toEqual([]);
+  });
+
+  test.each(['', 'maybe', '🍚'])('%j is no answer: it asks again and changes nothing', (message) => {
+    const customer = whoOwes('0');
+    const before = customer.session();
+    const { orderId } = customer.order();
+    expect(customer.says(message).effects).toEqual([{ type: 'askToCancel', orderId }]);
+    expect(customer.session()).toBe(before);
+  });
+
+  test.each(['97', 'help', '1', 'menu', 'clear', '99', 'status', '98'])(
+    '%j takes the place of the question, and a late yes cancels nothing',
+    (command) => {
+      const customer = whoOwes('0', command);
+      expect(customer.question()).toBeUndefined();
+      expect(customer.says('yes').hears(FROZEN).effects).toEqual([]);
+    },
+  );
+});
+
+describe('the end of the order', () => {
+  test.each([
+    ['paymentConfirmed', 'PAID'],
+    ['paidLate', 'PAID_LATE'],
+    ['orderExpired', 'EXPIRED'],
+    ['orderCancelled', 'CANCELLED'],
+    ['orderInReview', 'REVIEW'],
+  ] as const)('%s: the customer is free again, and a notice is written with it', (type, status) => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    expect(customer.hearsThat({ type, orderId })).toMatchObject({ state: 'IDLE', replies: [], effects: [] });
+    const { version, notices, lastOrderId } = customer.session();
+    expect(notices).toEqual([{ orderId, status, version }]);
+    expect(lastOrderId).toBe(orderId);
+  });
+
+  test.each(['paymentConfirmed', 'orderExpired', 'orderCancelled'] as const)(
+    '%s of another order leaves this one waiting',
+    (type) => {
+      const customer = whoOwes();
+      const before = customer.session();
+      customer.hearsThat({ type, orderId: 'another-order' });
+      expect(customer.session()).toBe(before);
+    },
+  );
+
+  test('regression: a replayed webhook paid for the next cart', () => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    customer.saysAll('menu', '2', '99');
+    const before = customer.session();
+    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    expect(customer.session()).toBe(before);
+    expect(customer.order().orderId).not.toBe(orderId);
+  });
+
+  test('heard twice, it is told once', () => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    expect(customer.session().notices).toHaveLength(1);
+  });
+
+  test('the oldest notice makes room for the newest', () => {
+    const customer = whoOwes();
+    const notices = Array.from({ length: MAX_NOTICES }, (_, n) => ({
+      orderId: `order-${n}`,
+      status: 'PAID' as const,
+      version: n + 1,
+    }));
+    const full: Session = { ...customer.session(), notices };
+    const { orderId } = customer.order();
+    const ids = step(full, { type: 'orderExpired', orderId }).next.notices.map((notice) => notice.orderId);
+    expect(ids).toHaveLength(MAX_NOTICES);
+    expect(ids[0]).toBe('order-1');
+    expect(ids.at(-1)).toBe(orderId);
+  });
+
+  test('a new order is the customer’s to make while the last one is cooked', () => {
+    const customer = whoOwes();
+    customer.hearsThat({ type: 'paymentConfirmed', orderId: customer.order().orderId });
+    customer.says('1').hears('1. Jollof rice');
+    customer.saysAll('2', '99');
+    expect(customer.order()).toMatchObject({ code: 'B2B-TEST2', total: 270_000 });
+  });
+});
+
+test('help shows the link again, once there is one', () => {
+  const customer = whoOwes();
+  const context = { ...customer.context(), order: opened(customer.order(), 'https://checkout.paystack.com/one') };
+  const { replies } = step(customer.session(), { type: 'message', command: understand('help'), context });
+  expect(replies.map(replyText).join()).toContain('Pay here: https://checkout.paystack.com/one');
+});
+
+test.each(['help', '97', '1', 'menu', 'yes'])('%j leads to the link even where the order was not read', (message) => {
+  const customer = whoOwes();
+  const { orderId } = customer.order();
+  const context = { ...customer.context(), order: undefined };
+  const { effects } = step(customer.session(), { type: 'message', command: understand(message), context });
+  expect(effects).toEqual([{ type: 'showPaymentLink', orderId }]);
+});
