@@ -7,15 +7,19 @@ import { type Reply, text } from './ordering/replies.ts';
 import { type Remembered, remember } from './ordering/seen.ts';
 import { choices, sentences } from './ordering/sentences.ts';
 import type { Session } from './ordering/session.ts';
+import { askingToCancel } from './ordering/states/awaiting-payment.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
 import { step } from './ordering/step.ts';
-import type { Context, Effect } from './ordering/transitions.ts';
+import { type Context, type Effect, say } from './ordering/transitions.ts';
 import { existing } from './payments/change-order.ts';
 import { type Checked, checkPayment, mayAsk } from './payments/check-payment.ts';
 import { type LinkParts, openLink } from './payments/open-link.ts';
 import { publishOutbox } from './payments/publish-outbox.ts';
+import { type RoadParts, travel } from './session-road.ts';
 
 const HISTORY = 5;
+
+export type EffectParts = LinkParts & RoadParts;
 
 /** The turn an effect belongs to. */
 export type Turn = { session: Session; context: Context; message: Remembered; owner: string };
@@ -27,7 +31,7 @@ export type Performed =
   | { type: 'conflict' };
 
 /** Does what a step asked for, after the step itself was written. */
-export const performEffect = async (parts: LinkParts, turn: Turn, effect: Effect): Promise<Performed> => {
+export const performEffect = async (parts: EffectParts, turn: Turn, effect: Effect): Promise<Performed> => {
   const { shop } = turn.context;
   switch (effect.type) {
     case 'placeOrder':
@@ -38,10 +42,8 @@ export const performEffect = async (parts: LinkParts, turn: Turn, effect: Effect
     }
     case 'checkPayment':
       return tellPayment(parts, await existing(parts.orders, effect.orderId));
-    case 'askToCancel': {
-      const checked = await checkPayment(parts, await existing(parts.orders, effect.orderId));
-      return done([refusalToCancel(checked, parts.now()) ?? askToCancel(checked.order)], checked.order);
-    }
+    case 'askToCancel':
+      return askToCancel(parts, turn, await existing(parts.orders, effect.orderId));
     case 'cancelOrder':
       return cancelOrder(parts, turn, await existing(parts.orders, effect.orderId));
     case 'showOrder': {
@@ -74,8 +76,30 @@ const tellPayment = async (parts: LinkParts, order: Order): Promise<Performed> =
   }
 };
 
-const askToCancel = ({ code, total, currency }: Order): Reply =>
-  text(sentences.askCancel(code, formatMoney(total, currency)), choices.yes, choices.no);
+/** The question is opened once nothing stands in its way, and only then put to the customer. */
+const askToCancel = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
+  const { order, answer } = await checkPayment(parts, read);
+  const refusal = refusalToCancel({ order, answer }, parts.now());
+  const { code, total, currency } = order;
+  const question = text(sentences.askCancel(code, formatMoney(total, currency)), choices.yes, choices.no);
+  return putQuestion(parts, turn, order, refusal ?? question, !refusal);
+};
+
+/** Says `reply` with the question whether to cancel open or closed, as it then is. */
+const putQuestion = async (
+  parts: EffectParts,
+  { session, message }: Turn,
+  order: Order,
+  reply: Reply,
+  open: boolean,
+): Promise<Performed> => {
+  const put = await travel(parts, session, (current) => {
+    const next = askingToCancel(current, order.orderId, open);
+    return say(next === current ? current : remember(next, message));
+  });
+  if (typeof put === 'string') return { type: 'conflict' };
+  return { type: 'done', replies: [reply], order, session: put.session };
+};
 
 /** Why an order cannot be cancelled now; undefined when it can. A bank is waited for, but not for ever. */
 const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undefined => {
@@ -90,11 +114,11 @@ const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undef
  * Closes order and session together, after Paystack was asked about every reference. "Cancelled" is said only of an
  * order that is.
  */
-const cancelOrder = async (parts: LinkParts, turn: Turn, read: Order): Promise<Performed> => {
+const cancelOrder = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
   const { session, message } = turn;
   const checked = await checkPayment(parts, read);
   const refusal = refusalToCancel(checked, parts.now());
-  if (refusal) return done([refusal], checked.order);
+  if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);
   const cancelled = closeUnpaid(checked.order, 'CANCELLED', parts.now());
   const { next } = step(session, { type: 'orderCancelled', orderId: cancelled.orderId });
   const closed = await parts.orders.close(remember(next, message), cancelled);

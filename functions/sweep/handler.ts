@@ -1,6 +1,7 @@
 import type { ScheduledEvent } from 'aws-lambda';
 import { describeError, deviceHash, inRequest } from '../../shared/log.ts';
 import type { Order } from '../../shared/ordering/order.ts';
+import { unsettledAttempts } from '../../shared/ordering/order-schedule.ts';
 import { checkPayment } from '../../shared/payments/check-payment.ts';
 import { expireOrder } from '../../shared/payments/expire-order.ts';
 import type { CheckoutParts } from '../../shared/payments/parts.ts';
@@ -53,17 +54,9 @@ const lookAfter = async (parts: Parts, orderId: string): Promise<boolean> => {
   return true;
 };
 
+/** An order that came up for its outbox alone has no attempt left to ask about. */
 const ask = async (parts: Parts, order: Order): Promise<Order> => {
-  switch (order.status) {
-    case 'PENDING':
-      return (await (parts.now() >= order.expiresAt ? expireOrder(parts, order) : checkPayment(parts, order))).order;
-    case 'CANCELLED':
-    case 'EXPIRED':
-      return (await checkPayment(parts, order)).order;
-    case 'PAID':
-    case 'PAID_LATE':
-    case 'REVIEW':
-    case 'REFUND_DUE':
-      return order;
-  }
+  if (order.status === 'PENDING' && parts.now() >= order.expiresAt) return (await expireOrder(parts, order)).order;
+  if (unsettledAttempts(order).length === 0) return order;
+  return (await checkPayment(parts, order)).order;
 };

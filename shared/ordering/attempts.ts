@@ -42,9 +42,3 @@ export const rotated = (order: Order, owner: string, now: number): Order => {
   const n = order.n + 1;
   return rescheduled({ ...withAttempt(left, n, { status: 'INIT', owner, initAt: now }), n }, now);
 };
-
-/** The attempts Paystack may know and a customer may have paid. */
-export const payableAttempts = (order: Order): number[] =>
-  Object.entries(order.refs)
-    .filter(([, { status }]) => status !== 'DEAD')
-    .map(([n]) => Number(n));

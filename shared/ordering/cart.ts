@@ -56,9 +56,13 @@ export type Edit = { ok: true; cart: Cart } | { ok: false; reason: 'quantity' | 
 export const isQuantity = (quantity: number): boolean =>
   Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY;
 
+/** How many of a dish the cart holds, over all lines: a new price begins a line of its own. */
+const ordered = (cart: Cart, dishId: string) => countItems(cart.filter((line) => line.dishId === dishId));
+
 /** Adds a dish; one that is there already at the same price grows instead of taking a second line. */
 export const addToCart = (cart: Cart, dish: Dish, quantity: number): Edit => {
   if (!isQuantity(quantity)) return { ok: false, reason: 'quantity' };
+  if (ordered(cart, dish.dishId) + quantity > MAX_QUANTITY) return { ok: false, reason: 'tooMany' };
   const at = cart.findIndex(({ dishId, unitPrice }) => dishId === dish.dishId && unitPrice === dish.price);
   const there = cart[at];
   if (!there) {
@@ -66,7 +70,6 @@ export const addToCart = (cart: Cart, dish: Dish, quantity: number): Edit => {
     const { dishId, name, price } = dish;
     return { ok: true, cart: [...cart, { dishId, name, unitPrice: price, quantity }] };
   }
-  if (there.quantity + quantity > MAX_QUANTITY) return { ok: false, reason: 'tooMany' };
   return { ok: true, cart: cart.with(at, { ...there, quantity: there.quantity + quantity }) };
 };
 
@@ -76,6 +79,8 @@ export const setQuantity = (cart: Cart, line: number, quantity: number): Edit =>
   if (!there) return { ok: false, reason: 'noSuchLine' };
   if (quantity === 0) return { ok: true, cart: cart.toSpliced(line - 1, 1) };
   if (!isQuantity(quantity)) return { ok: false, reason: 'quantity' };
+  const others = ordered(cart, there.dishId) - there.quantity;
+  if (others + quantity > MAX_QUANTITY) return { ok: false, reason: 'tooMany' };
   return { ok: true, cart: cart.with(line - 1, { ...there, quantity }) };
 };
 
@@ -83,19 +88,23 @@ export type CartChange =
   | { type: 'soldOut'; name: string }
   | { type: 'newPrice'; name: string; before: number; now: number };
 
-/** Holds a cart against the menu of this moment: what cannot be had any more goes, what costs otherwise is repriced. */
+/**
+ * Holds a cart against the menu of this moment: what cannot be had any more goes, what costs otherwise is repriced, and
+ * lines of one dish that differed in price alone become one.
+ */
 export const refreshCart = (cart: Cart, menu: Menu): { cart: Cart; changes: CartChange[] } => {
   const changes: CartChange[] = [];
-  const kept = cart.flatMap((line) => {
+  const kept = new Map<string, Line>();
+  for (const line of cart) {
     const dish = menu.dishes.find(({ dishId }) => dishId === line.dishId);
     if (!dish?.available) {
       changes.push({ type: 'soldOut', name: line.name });
-      return [];
+      continue;
     }
-    if (dish.price !== line.unitPrice) {
+    if (dish.price !== line.unitPrice)
       changes.push({ type: 'newPrice', name: dish.name, before: line.unitPrice, now: dish.price });
-    }
-    return [{ ...line, name: dish.name, unitPrice: dish.price }];
-  });
-  return { cart: kept, changes };
+    const quantity = line.quantity + (kept.get(dish.dishId)?.quantity ?? 0);
+    kept.set(dish.dishId, { ...line, name: dish.name, unitPrice: dish.price, quantity });
+  }
+  return { cart: [...kept.values()], changes };
 };

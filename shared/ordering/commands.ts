@@ -55,25 +55,33 @@ const NUMBER_WORDS = [
 ];
 const digits = new Map(NUMBER_WORDS.map((word, index) => [word, String(index + 1)]));
 
-/** Trimmed, one alphabet (NFKC), lower-case, straight quotes, single spaces; "#3" and "3." and "3)" are 3; "two" is 2. */
+/**
+ * Trimmed, one alphabet (NFKC), lower-case, straight quotes, single spaces, nothing invisible; "#3", "3." and "3)" are 3;
+ * "two" is 2.
+ */
 export const normalise = (message: string): string =>
   message
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('’', "'")
+    .replaceAll('−', '-')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^#/, '')
-    .replace(/(?<=.)[.)!]$/u, '')
+    .replace(/(?<=.)[.)!]+$/u, '')
     .split(' ')
     .map((word) => digits.get(word) ?? word)
     .join(' ')
     .trim();
 
 // A quantity is read even where it is wrong ("-1", "1.5", "1000"), so that the answer can name the limits.
-const PICK = /^(-?\d{1,9})(?: ?[x*×] ?(-?\d{1,9}(?:\.\d{1,9})?))?$/u;
-const SET = /^(\d{1,9}) ?= ?(-?\d{1,9}(?:\.\d{1,9})?)$/u;
+const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})?';
+const PICK = new RegExp(`^(${AMOUNT})(?: ?[x*×] ?(${AMOUNT}))?$`, 'u');
+const SET = new RegExp(`^(\\d{1,9}) ?= ?(${AMOUNT})$`, 'u');
 const REMOVE = /^remove #?(\d{1,9})$/u;
+
+const amount = (typed = '') => Number(typed.replace(',', '.'));
 
 /** Text in, command out. What nobody taught us is `words`, never an error; whole messages are matched, never parts. */
 export const understand = (message: string): Command => {
@@ -83,8 +91,8 @@ export const understand = (message: string): Command => {
   const remove = REMOVE.exec(said);
   if (remove) return { type: 'remove', line: Number(remove[1]) };
   const set = SET.exec(said);
-  if (set) return { type: 'setQuantity', line: Number(set[1]), quantity: Number(set[2]) };
+  if (set) return { type: 'setQuantity', line: Number(set[1]), quantity: amount(set[2]) };
   const pick = PICK.exec(said);
   if (!pick) return { type: 'words', text: said };
-  return { type: 'pick', number: Number(pick[1]), quantity: pick[2] === undefined ? undefined : Number(pick[2]) };
+  return { type: 'pick', number: amount(pick[1]), quantity: pick[2] === undefined ? undefined : amount(pick[2]) };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { normalise, understand } from './commands.ts';
 import { amountSchema, currencySchema } from './money.ts';
 
 /** Numbers a customer types as commands in every state; no dish may carry one. */
@@ -47,16 +48,31 @@ export const dishSchema = z.object({
 });
 export type Dish = z.infer<typeof dishSchema>;
 
+/** Typing a category's name shows it, so the name must not mean anything else. */
+const categorySchema = z.object({
+  categoryId: id,
+  name: z
+    .string()
+    .min(1)
+    .max(40)
+    .refine((name) => understand(name).type === 'words', 'is a command, and could not be chosen by typing it'),
+});
+
 const unique = (values: (string | number)[]) => new Set(values).size === values.length;
 
 export const menuSchema = z
   .object({
     shopId: shopIdSchema,
-    categories: z.array(z.object({ categoryId: id, name: z.string().min(1).max(40) })).min(1),
+    categories: z.array(categorySchema).min(1),
     dishes: z.array(dishSchema).min(1),
   })
   .refine(({ dishes }) => unique(dishes.map(({ number }) => number)), 'two dishes have the same number')
   .refine(({ dishes }) => unique(dishes.map(({ dishId }) => dishId)), 'two dishes have the same id')
+  .refine(({ categories }) => unique(categories.map((c) => c.categoryId)), 'two categories have the same id')
+  .refine(
+    ({ categories }) => unique(categories.map(({ name }) => normalise(name))),
+    'two categories have the same name',
+  )
   .refine(
     ({ categories, dishes }) => dishes.every((dish) => categories.some((c) => c.categoryId === dish.categoryId)),
     'a dish is in a category that does not exist',
@@ -88,32 +104,39 @@ const dishesIn = (menu: Menu, { categoryId }: MenuView): Dish[] =>
 
 const pagesOf = (menu: Menu, view: MenuView) => Math.max(1, Math.ceil(dishesIn(menu, view).length / PAGE_SIZE));
 
-/** The dishes a view shows. A view that the menu has outgrown (dishes were removed) shows its last page. */
-export const menuPage = (menu: Menu, view: MenuView): MenuPage => {
-  const pages = pagesOf(menu, view);
-  const page = Math.min(view.page, pages - 1);
+/** The view nearest to one that the menu may have outgrown: dishes and categories are taken off while people look. */
+const fitting = (menu: Menu, view: MenuView): MenuView => {
+  const gone = view.categoryId !== undefined && !menu.categories.some((c) => c.categoryId === view.categoryId);
+  return gone ? FIRST_PAGE : { ...view, page: Math.min(view.page, pagesOf(menu, view) - 1) };
+};
+
+/** The dishes a view shows. */
+export const menuPage = (menu: Menu, given: MenuView): MenuPage => {
+  const view = fitting(menu, given);
   return {
     category: menu.categories.find(({ categoryId }) => categoryId === view.categoryId)?.name,
     categories: menu.categories.map(({ name }) => name),
-    dishes: dishesIn(menu, view).slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE),
-    page: page + 1,
-    pages,
+    dishes: dishesIn(menu, view).slice(view.page * PAGE_SIZE, (view.page + 1) * PAGE_SIZE),
+    page: view.page + 1,
+    pages: pagesOf(menu, view),
   };
 };
 
 /** The next page, and from the last one the first again: `more` always has something to show. */
-export const nextPage = (menu: Menu, view: MenuView): MenuView => ({
-  ...view,
-  page: (view.page + 1) % pagesOf(menu, view),
-});
+export const nextPage = (menu: Menu, given: MenuView): MenuView => {
+  const view = fitting(menu, given);
+  return { ...view, page: (view.page + 1) % pagesOf(menu, view) };
+};
 
 /** The page before; from the first page of a category, the whole menu. */
-export const previousPage = (view: MenuView): MenuView =>
-  view.page > 0 ? { ...view, page: view.page - 1 } : FIRST_PAGE;
+export const previousPage = (menu: Menu, given: MenuView): MenuView => {
+  const view = fitting(menu, given);
+  return view.page > 0 ? { ...view, page: view.page - 1 } : FIRST_PAGE;
+};
 
 export const findDish = (menu: Menu, number: number): Dish | undefined =>
   menu.dishes.find((dish) => dish.number === number);
 
-/** The category of exactly this name; `text` is already trimmed and lower-case. */
+/** The category of exactly this name. @param text normalised */
 export const findCategory = (menu: Menu, text: string): Category | undefined =>
-  menu.categories.find(({ name }) => name.toLowerCase() === text);
+  menu.categories.find(({ name }) => normalise(name) === text);

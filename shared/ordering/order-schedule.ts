@@ -5,7 +5,7 @@ const HOUR = 60 * MINUTE;
 
 /** Seconds after placing at which a webhook that never came is made up for by asking. */
 const WHILE_PENDING = [2 * MINUTE, 10 * MINUTE, HOUR, 6 * HOUR];
-/** Seconds after closing unpaid: Paystack repeats a webhook for 72 h, so the last look comes after that. */
+/** Seconds after closing: Paystack repeats a webhook for 72 h, so the last look comes after that. */
 const AFTER_CLOSING = [HOUR, 24 * HOUR, 80 * HOUR];
 /** A payment that is under way when the order should expire is waited for in steps, and not for ever. */
 export const ONGOING_STEP = 30 * MINUTE;
@@ -15,19 +15,28 @@ const REPUBLISH = MINUTE;
 
 const earliest = (times: number[]): number | undefined => (times.length ? Math.min(...times) : undefined);
 
-const nextVerify = ({ status, createdAt, expiresAt, closedAt }: Order, now: number): number[] => {
+/** Attempts a customer may have paid, or may yet pay, without the order knowing. */
+export const unsettledAttempts = ({ refs, paidRef, surplus, reviews }: Order): number[] =>
+  Object.entries(refs)
+    .filter(([n, { status }]) => status !== 'DEAD' && !(n in reviews) && Number(n) !== paidRef)
+    .map(([n]) => Number(n))
+    .filter((n) => !surplus.includes(n));
+
+const nextVerify = (order: Order, now: number): number[] => {
+  const { status, createdAt, expiresAt, closedAt } = order;
   switch (status) {
     case 'PENDING':
       if (now >= expiresAt) return [now + ONGOING_STEP];
       return [...WHILE_PENDING.map((after) => createdAt + after), expiresAt].filter((at) => at > now);
     case 'CANCELLED':
     case 'EXPIRED':
-      return AFTER_CLOSING.map((after) => (closedAt ?? now) + after).filter((at) => at > now);
     case 'PAID':
     case 'PAID_LATE':
     case 'REVIEW':
     case 'REFUND_DUE':
-      return [];
+      // A link that somebody saw and that has brought no money yet may still bring some.
+      if (unsettledAttempts(order).length === 0) return [];
+      return AFTER_CLOSING.map((after) => (closedAt ?? now) + after).filter((at) => at > now);
   }
 };
 

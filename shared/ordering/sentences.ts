@@ -1,6 +1,6 @@
 import { MAX_LINES, MAX_QUANTITY } from './cart.ts';
-import { type Currency, formatMoney } from './money.ts';
-import type { OrderStatus } from './order.ts';
+import { formatMoney } from './money.ts';
+import type { Order, OrderStatus } from './order.ts';
 import type { Choice } from './replies.ts';
 
 /** What can be typed next. `send` is understood in every channel, so its words never change with the label. */
@@ -40,6 +40,9 @@ const status: Record<OrderStatus, (code: string, total: string) => string> = {
   REFUND_DUE: (code, total) => `The shop could not take order ${code}: your ${total} will be given back.`,
 };
 
+/** What the sentence about an order depends on. */
+type Told = Pick<Order, 'code' | 'status' | 'total' | 'currency' | 'reviews'>;
+
 /** Every sentence a customer reads, in one place. What happened comes first, then what can be done about it. */
 export const sentences = {
   welcome: (shop: string) =>
@@ -56,8 +59,8 @@ export const sentences = {
   category: (name: string) => `${name}. Type a number to add a dish.`,
   noSuchDish: (number: number) => `There is no number ${number} on the menu.`,
   dishSoldOut: (name: string) => `${name} is sold out today.`,
-  added: (quantity: number, name: string, count: number, total: string) =>
-    `Added ${quantity} x ${name}. Your cart: ${items(count)}, ${total}.`,
+  added: (quantity: number, name: string) => `Added ${quantity} x ${name}.`,
+  cartTotal: (count: number, total: string) => `Your cart: ${items(count)}, ${total}.`,
   quantityLimits: `A quantity is a whole number from 1 to ${MAX_QUANTITY}.`,
   lineFull: (name: string) => `That would be more than ${MAX_QUANTITY} x ${name}; ${MAX_QUANTITY} is the most.`,
   cartFull: `Your cart has ${MAX_LINES} different dishes, which is the most it can hold.`,
@@ -72,6 +75,7 @@ export const sentences = {
   kept: 'All right, nothing was changed.',
   askLeave: (count: number) => `Leave and clear ${items(count)}? Type yes or no.`,
   left: 'All right, your cart is cleared. Type 1 whenever you are hungry.',
+  leftEmpty: 'All right. Type 1 whenever you are hungry.',
 
   nothingToOrder: 'There is nothing to pay for yet. Type 1 to see the menu.',
   nothingToCancel: 'There is nothing to cancel. Type 1 to see the menu.',
@@ -108,8 +112,12 @@ export const sentences = {
     `Paystack cannot be asked right now whether order ${code} is paid, so I will not cancel it yet. Try again in a minute.`,
   stillWaiting: (code: string) => `All right, order ${code} still waits for your payment.`,
 
-  status: (order: { code: string; status: OrderStatus; total: number; currency: Currency }) =>
-    status[order.status](order.code, formatMoney(order.total, order.currency)),
+  status: ({ code, status: is, total, currency, reviews }: Told) => {
+    // "Not charged" must not be said where money came that a person is still looking at.
+    const unpaid = is === 'CANCELLED' || is === 'EXPIRED';
+    const shown = unpaid && Object.keys(reviews).length > 0 ? 'REVIEW' : is;
+    return status[shown](code, formatMoney(total, currency));
+  },
   noOrders: 'You have no orders on this device yet.',
   history: 'Your last orders, newest first.',
   statusWord: {

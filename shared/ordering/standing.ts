@@ -26,10 +26,10 @@ export const retell = (session: Session, command: Command, context: Context): St
   if (session.state === 'AWAITING_PAYMENT') {
     const { orderId } = session;
     if (command.type === 'checkout') return perform(session, { type: 'showPaymentLink', orderId });
-    if (command.type === 'cancel') return perform(session, { type: 'askToCancel', orderId });
+    if (command.type === 'cancel' && session.question) return perform(session, { type: 'askToCancel', orderId });
   }
   if (session.state === 'CHOOSING_MENU' && session.question) return say(session, askAgain(session));
-  const ended = session.state === 'IDLE' && (command.type === 'checkout' || command.type === 'yes');
-  if (ended && session.lastOrderId) return perform(session, { type: 'showOrder', orderId: session.lastOrderId });
+  const paidFor = session.state === 'IDLE' && command.type === 'checkout' && session.lastOrderId;
+  if (paidFor) return perform(session, { type: 'showOrder', orderId: paidFor });
   return say(session, ...standing(session, context));
 };

@@ -1,6 +1,7 @@
-import { currentAttempt, payableAttempts } from '../ordering/attempts.ts';
+import { currentAttempt } from '../ordering/attempts.ts';
 import type { Order } from '../ordering/order.ts';
 import { verifying } from '../ordering/order-changes.ts';
+import { unsettledAttempts } from '../ordering/order-schedule.ts';
 import { referenceOf } from '../ordering/reference.ts';
 import type { Verified } from '../paystack.ts';
 import { changeOrder } from './change-order.ts';
@@ -29,10 +30,10 @@ export const mayAsk = (order: Order, now: number): boolean => {
   return now - (order.lastVerifyAt ?? currentAttempt(order).initAt) >= patience;
 };
 
-/** Asks Paystack about every attempt somebody may have paid, and settles what was. */
+/** Asks Paystack about every attempt whose money the order does not know of yet, and settles what was paid. */
 export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<Checked> => {
   const asking = await changeOrder(parts, read, (order) => verifying(order, parts.now()));
-  const attempts = payableAttempts(asking);
+  const attempts = unsettledAttempts(asking);
   const answers = await Promise.all(
     attempts.map(async (n) => ({
       n,

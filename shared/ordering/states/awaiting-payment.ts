@@ -1,8 +1,9 @@
+import { findCategory } from '../menu.ts';
 import { formatMoney } from '../money.ts';
 import type { Order } from '../order.ts';
 import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
-import { type In, MAX_NOTICES, toAwaiting, toIdle } from '../session.ts';
+import { type In, MAX_NOTICES, type Session, toAwaiting, toIdle } from '../session.ts';
 import { type Context, type Controller, type OrderClosed, perform, type Step, say } from '../transitions.ts';
 import { showInvoice } from './show.ts';
 
@@ -29,7 +30,8 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
       if (session.question) return say(withoutQuestion(session), text(waiting(context), choices.checkout));
       return frozen(session, context);
     case 'words':
-      if (session.question) return perform(session, { type: 'askToCancel', orderId });
+      if (findCategory(context.menu, command.text)) return frozen(withoutQuestion(session), context);
+      if (session.question) return askAgain(session, context);
       return say(
         session,
         text(sentences.notUnderstood(context.shop.contact), choices.checkout, choices.status, choices.help),
@@ -39,10 +41,7 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
     case 'status':
       return perform(withoutQuestion(session), { type: 'checkPayment', orderId });
     case 'cancel':
-      return perform(toAwaiting(session, { orderId, question: { type: 'cancelOrder' } }), {
-        type: 'askToCancel',
-        orderId,
-      });
+      return perform(session, { type: 'askToCancel', orderId });
     case 'history':
       return perform(withoutQuestion(session), { type: 'showHistory' });
     case 'help':
@@ -72,6 +71,11 @@ const withoutQuestion = (session: Awaiting): Awaiting =>
 
 const money = ({ total, currency }: Order) => formatMoney(total, currency);
 
+const askAgain = (session: Awaiting, { order }: Context): Step<Awaiting> => {
+  if (!order) return perform(session, { type: 'askToCancel', orderId: session.orderId });
+  return say(session, text(sentences.askCancel(order.code, money(order)), choices.yes, choices.no));
+};
+
 const waiting = ({ order }: Context) => sentences.stillWaiting(order?.code ?? '');
 
 const frozen = (session: Awaiting, { order }: Context): Step<Awaiting> => {
@@ -82,4 +86,14 @@ const frozen = (session: Awaiting, { order }: Context): Step<Awaiting> => {
 const summary = (session: Awaiting, { order, shop }: Context): Step<Awaiting> => {
   if (!order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
   return say(session, showInvoice(order, `${sentences.status(order)} ${sentences.awaitingHelp(shop.contact)}`));
+};
+
+/**
+ * Opens or closes the question whether to cancel. It is open only after Paystack was asked and the customer was: what was
+ * never put, or was refused, must not be answered by a later "ok".
+ */
+export const askingToCancel = (session: Session, orderId: string, open: boolean): Session => {
+  if (session.state !== 'AWAITING_PAYMENT' || session.orderId !== orderId) return session;
+  if (Boolean(session.question) === open) return session;
+  return toAwaiting(session, { orderId, question: open ? { type: 'cancelOrder' } : undefined });
 };

@@ -51,13 +51,16 @@ const obey = (asked: Choosing, command: Command, context: Context): Chosen => {
   const { shop } = context;
   switch (command.type) {
     case 'help':
-      return say(session, text(sentences.choosingHelp(shop.contact), ...cartChoices(session)));
+      return say(
+        session,
+        text(`${sentences.choosingHelp(shop.contact)} ${cartLine(session, context)}`, ...cartChoices(session)),
+      );
     case 'menu':
       return look(session, FIRST_PAGE, context);
     case 'more':
       return look(session, nextPage(context.menu, session.view), context);
     case 'back':
-      return look(session, previousPage(session.view), context);
+      return look(session, previousPage(context.menu, session.view), context);
     case 'pick':
       return add(session, command.number, command.quantity ?? 1, context);
     case 'cart':
@@ -76,7 +79,7 @@ const obey = (asked: Choosing, command: Command, context: Context): Chosen => {
       if (session.lastOrderId) return perform(session, { type: 'showOrder', orderId: session.lastOrderId });
       return say(session, text(sentences.noOrders, ...cartChoices(session)));
     case 'cancel':
-      if (session.cart.length === 0) return say(toIdle(session), text(sentences.left, choices.openMenu));
+      if (session.cart.length === 0) return say(toIdle(session), text(sentences.leftEmpty, choices.openMenu));
       return ask(session, 'leave', context);
     case 'words': {
       const category = findCategory(context.menu, command.text);
@@ -102,10 +105,14 @@ const add = (session: Choosing, number: number, quantity: number, context: Conte
   const edited = addToCart(session.cart, dish, quantity);
   if (!edited.ok) return say(session, text(refusal(edited, dish.name, 0), ...cartChoices(session)));
   const next = { ...session, cart: edited.cart };
-  const total = formatMoney(cartBill(edited.cart, context.shop).total, context.shop.currency);
-  const sentence = sentences.added(quantity, dish.name, countItems(edited.cart), total);
+  const sentence = `${sentences.added(quantity, dish.name)} ${cartLine(next, context)}`;
   return say(next, text(sentence, ...cartChoices(next)));
 };
+
+const cartLine = ({ cart }: Choosing, { shop }: Context): string =>
+  cart.length === 0
+    ? sentences.cartEmpty
+    : sentences.cartTotal(countItems(cart), formatMoney(cartBill(cart, shop).total, shop.currency));
 
 const edit = (session: Choosing, line: number, quantity: number, context: Context): Step<Choosing> => {
   if (session.cart.length === 0) return say(session, showCart(session, context));
@@ -138,7 +145,7 @@ const ask = (session: Choosing, type: 'clearCart' | 'leave', context: Context): 
 
 /**
  * Places the order, unless the menu has changed under the cart: then the customer sees what changed and types 99 again.
- * So nobody pays a price that was not shown, and the amount is never the client's to choose.
+ * So nobody pays for a dish or a price that was not shown, and the amount is never the client's to choose.
  */
 const checkout = (session: Choosing, context: Context): Chosen => {
   if (session.cart.length === 0) return say(session, text(sentences.nothingToOrder, choices.menu));
