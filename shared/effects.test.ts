@@ -77,8 +77,32 @@ test('while the bank is at work nothing is cancelled', async () => {
   const { shop, customer, reference } = await waiting();
   shop.paystack.set(reference, 'ongoing');
   (await customer.says('0')).hears('will not cancel it yet');
-  (await customer.says('yes')).hears('will not cancel it yet');
   expect(customer.order().status).toBe('PENDING');
+});
+
+test('a refusal to cancel leaves no question open that a later "ok" could answer', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'ongoing');
+  await customer.says('0');
+  shop.paystack.set(reference, 'abandoned');
+  (await customer.says('ok')).hears('cannot be changed');
+  await customer.says('0');
+  shop.paystack.set(reference, 'ongoing');
+  (await customer.says('yes')).hears('will not cancel it yet');
+  shop.paystack.set(reference, 'abandoned');
+  await customer.says('ok');
+  expect(customer.order().status).toBe('PENDING');
+});
+
+test('the same "0" and the same "yes" twice ask once and cancel once', async () => {
+  const { shop, customer } = await waiting();
+  const id = '11111111-1111-4111-8111-111111111111';
+  await customer.says('0', id);
+  (await customer.says('0', id)).hears('Cancel order');
+  const yes = '11111111-1111-4111-8111-222222222222';
+  await customer.says('yes', yes);
+  (await customer.says('yes', yes)).hears('is cancelled');
+  expect(shop.events.map(({ type }) => type)).toEqual(['OrderCancelled']);
 });
 
 test('while Paystack is away nothing is cancelled', async () => {

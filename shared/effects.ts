@@ -98,7 +98,10 @@ const putQuestion = async (
     return say(next === current ? current : remember(next, message));
   });
   if (typeof put === 'string') return { type: 'conflict' };
-  return { type: 'done', replies: [reply], order, session: put.session };
+  if (put.session.state === 'AWAITING_PAYMENT') return { type: 'done', replies: [reply], order, session: put.session };
+  // It was closed by somebody else meanwhile, and there is nothing left to ask.
+  const closed = await existing(parts.orders, order.orderId);
+  return { type: 'done', replies: [showOrder(closed)], order: closed, session: put.session };
 };
 
 /** Why an order cannot be cancelled now; undefined when it can. A bank is waited for, but not for ever. */

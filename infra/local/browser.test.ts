@@ -1,0 +1,199 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openBrowser, type Visitor, visit } from './testing/browser.ts';
+import { startTestSystem, type TestSystem } from './testing/test-system.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** A declaration, not an arrow: the linter's inference loses the arrow's type further down. */
+async function enter(): Promise<Visitor> {
+  const visitor = await visit(browser, `${system.origin}/demo-kitchen`);
+  await visitor.hears('Welcome to Demo Kitchen');
+  return visitor;
+}
+
+/** Fills a cart with buttons alone and asks to pay. */
+const order = async (visitor: Visitor) => {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'See the menu' }).click();
+  await page.getByRole('button', { name: 'Add 1 Jollof rice' }).click();
+  await visitor.hears('Added 1 x Jollof rice');
+  await page
+    .getByRole('button', { name: /^(99 )?Pay$/ })
+    .first()
+    .click();
+  await visitor.hears(/please pay ₦2,700\.00/);
+};
+
+const toPaystack = async ({ page }: Visitor) => {
+  await page
+    .getByRole('link', { name: /with Paystack/ })
+    .last()
+    .click();
+  await page.waitForURL(`${system.paystackOrigin}/checkout/**`);
+};
+
+const payWith = async ({ page }: Visitor, card: string) => {
+  const checkout = new URL(page.url());
+  checkout.search = `?card=${card}`;
+  await page.goto(checkout.href);
+  await page.getByRole('button', { name: /^Pay/ }).click();
+};
+
+const backAtShop = async (visitor: Visitor) => {
+  await visitor.page.waitForURL(`${system.origin}/demo-kitchen`);
+};
+
+test('a customer orders, pays with the success card, and is shown the payment without reloading', async () => {
+  const visitor = await enter();
+  await order(visitor);
+  await toPaystack(visitor);
+  await payWith(visitor, 'success');
+  await backAtShop(visitor);
+  await visitor.hears(/is paid: ₦2,700\.00, confirmed by Paystack/);
+  expect(visitor.page.url()).toBe(`${system.origin}/demo-kitchen`);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('a customer who types everything orders just as well', async () => {
+  const visitor = await enter();
+  for (const [text, heard] of [
+    ['1', 'Here is the menu'],
+    ['2 x 3', 'Added 3 x Fried rice'],
+    ['97', 'Your cart has 3 items'],
+    ['1 = 1', 'Fried rice is now 1 x'],
+    ['PAY', /please pay ₦2,700\.00/],
+  ] as const) {
+    await visitor.types(text);
+    await visitor.hears(heard);
+  }
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('a payment in another window is shown in the one that only waits', async () => {
+  const visitor = await enter();
+  await order(visitor);
+  const link = await visitor.page
+    .getByRole('link', { name: /with Paystack/ })
+    .last()
+    .getAttribute('href');
+  const accessCode = link?.split('/').at(-1);
+  const waiting = system.simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
+  system.simulator?.pay(waiting?.reference ?? '');
+  await visitor.hears(/is paid: ₦2,700\.00/);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('a declined card is no end: the order waits, and another card pays it', async () => {
+  const visitor = await enter();
+  await order(visitor);
+  await toPaystack(visitor);
+  await payWith(visitor, 'declined');
+  await visitor.page.getByRole('alert').first().waitFor();
+  await visitor.page.goto(`${system.origin}/demo-kitchen`);
+  await visitor.types('status');
+  await visitor.hears(/no payment for order/);
+  await toPaystack(visitor);
+  await payWith(visitor, 'success');
+  await backAtShop(visitor);
+  await visitor.hears(/is paid: ₦2,700\.00/);
+  await visitor.close();
+});
+
+test('PIN and OTP are asked for, and a wrong one does not charge', async () => {
+  const visitor = await enter();
+  await order(visitor);
+  await toPaystack(visitor);
+  await payWith(visitor, 'pin-otp');
+  const { page } = visitor;
+  await page.getByLabel('PIN').fill('9999');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('PIN').fill('1234');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByLabel('OTP').fill('123456');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await backAtShop(visitor);
+  await visitor.hears(/is paid: ₦2,700\.00/);
+  await visitor.close();
+});
+
+test('Cancel at Paystack leads back to the order, and "0" then cancels it', async () => {
+  const visitor = await enter();
+  await order(visitor);
+  await toPaystack(visitor);
+  await visitor.page.getByRole('link', { name: /cancel/i }).click();
+  await backAtShop(visitor);
+  await visitor.types('0');
+  await visitor.hears(/Cancel order/);
+  await visitor.types('yes');
+  await visitor.hears(/is cancelled\. You were not charged/);
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('a reload in the middle keeps chat and cart, under the same device id and in no URL', async () => {
+  const visitor = await enter();
+  await visitor.types('1');
+  await visitor.hears('Here is the menu');
+  await visitor.types('3');
+  await visitor.hears('Added 1 x Ofada rice');
+  const device = () => visitor.page.evaluate(() => localStorage.getItem('x-device-id'));
+  const before = await device();
+  await visitor.page.reload();
+  await visitor.hears('Added 1 x Ofada rice');
+  await visitor.types('97');
+  await visitor.hears('Your cart has 1 item');
+  expect(await device()).toBe(before);
+  expect(visitor.page.url()).not.toContain(before);
+  await visitor.close();
+});
+
+test('a message that failed is kept and goes out once, under its own id, when the line is back', async () => {
+  const visitor = await enter();
+  await visitor.types('1');
+  await visitor.hears('Here is the menu');
+  let sent = 0;
+  // The message arrives, and its answer is lost: the worst that a bad line can do.
+  await visitor.page.route('**/messages', async (route) => {
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await visitor.types('5');
+  await visitor.page
+    .getByText(/Not sent/)
+    .first()
+    .waitFor();
+  await visitor.page
+    .getByText(/Not sent/)
+    .first()
+    .click();
+  await visitor.types('97');
+  await visitor.hears('Your cart has 1 item');
+  expect(sent).toBeGreaterThanOrEqual(2);
+  await visitor.close();
+});
+
+test('what a customer types is shown as text, never run as markup', async () => {
+  const visitor = await enter();
+  await visitor.types('<img src=x onerror="document.title=1"><b>hi</b>');
+  await visitor.hears('<b>hi</b>');
+  expect(await visitor.page.title()).toBe('Demo Kitchen');
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
