@@ -1,6 +1,7 @@
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
@@ -26,8 +27,9 @@ export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems'
 
 export type ConditionalPut = NonNullable<TransactItem['Put']>;
 
-export const createDocumentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(), { marshallOptions: { removeUndefinedValues: true } });
+/** An optional field that is not there is not written. */
+export const createDocumentClient = (settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(settings), { marshallOptions: { removeUndefinedValues: true } });
 
 /**
  * The item that a failed condition found in its place (asked for by ReturnValuesOnConditionCheckFailure: ALL_OLD; the

@@ -6,6 +6,7 @@ const request = {
   amount: 500_000,
   currency: 'NGN',
   email: 'order@example.com',
+  label: 'Order B2B-7K4QX',
   callbackUrl: 'https://shop.example/demo',
   subaccount: 'ACCT_1',
   metadata: { deviceId: 'd', orderId: 'o', shopId: 's' },

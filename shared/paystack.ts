@@ -14,6 +14,8 @@ export type PaymentRequest = {
   amount: number;
   currency: string;
   email: string;
+  /** Shown to the customer at Paystack instead of the e-mail address. */
+  label: string;
   callbackUrl: string;
   subaccount?: string;
   metadata: { deviceId: string; orderId: string; shopId: string };
@@ -70,12 +72,13 @@ export const createPaystack = ({ baseUrl, secretKey, fetch: send = fetch }: Sett
   const linkOrigin = new URL(baseUrl).origin === PAYSTACK_ORIGIN ? CHECKOUT_ORIGIN : new URL(baseUrl).origin;
 
   return {
-    async initialise({ reference, amount, currency, email, callbackUrl, subaccount, metadata }) {
+    async initialise({ reference, amount, currency, email, label, callbackUrl, subaccount, metadata }) {
       const answer = await call('/transaction/initialize', {
         reference,
         amount,
         currency,
         email,
+        label,
         callback_url: callbackUrl,
         channels: CHANNELS,
         subaccount,

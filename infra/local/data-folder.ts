@@ -2,8 +2,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const ownerSchema = z.object({ pid: z.int(), origin: z.string(), databasePid: z.int().optional() });
+const ownerSchema = z.object({
+  pid: z.int(),
+  origin: z.string(),
+  dynamoEndpoint: z.string(),
+  databasePid: z.int().optional(),
+});
 type Owner = z.infer<typeof ownerSchema>;
+
+/** Where `npm start` keeps its data unless it is told otherwise; git ignores it. */
+export const DATA_FOLDER = join(import.meta.dirname, '../../.data');
 
 export type DataFolder = {
   database: string;
@@ -55,6 +63,12 @@ export const openDataFolder = (folder: string, fresh: boolean): DataFolder => {
     claim: (claimed) => writeFileSync(ownerFile, JSON.stringify(claimed)),
     release: () => rmSync(ownerFile, { force: true }),
   };
+};
+
+/** The system that runs over this folder, if one does. */
+export const runningIn = (folder: string): Owner | undefined => {
+  const owner = readOwner(join(folder, 'running.json'));
+  return owner && alive(owner.pid) ? owner : undefined;
 };
 
 const readOwner = (file: string): Owner | undefined => {

@@ -4,7 +4,7 @@ import { loadEnvFile } from 'node:process';
 import { parseArgs } from 'node:util';
 import { config } from '../../shared/config.ts';
 import { buildSite } from '../../web/build.ts';
-import { openDataFolder } from './data-folder.ts';
+import { DATA_FOLDER, openDataFolder } from './data-folder.ts';
 import { fileLedger } from './paystack/ledger-file.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
@@ -26,7 +26,7 @@ const readOptions = () => {
     const { values } = parseArgs({
       options: {
         port: { type: 'string', default: String(DEFAULT_PORT) },
-        data: { type: 'string', default: join(ROOT, '.data') },
+        data: { type: 'string', default: DATA_FOLDER },
         fresh: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -85,7 +85,8 @@ const start = async () => {
     say: (line) => console.log(line),
     deadLetter: (letter) => appendFileSync(folder.deadLetters, `${JSON.stringify(letter)}\n`),
   });
-  folder.claim({ pid: process.pid, origin: system.origin, databasePid: system.databasePid });
+  const { origin, dynamoEndpoint, databasePid } = system;
+  folder.claim({ pid: process.pid, origin, dynamoEndpoint, databasePid });
   console.log(welcome(system));
   return { system, folder };
 };

@@ -1,11 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { wait } from '../../shared/backoff.ts';
-import type { TableParts } from '../../shared/dynamo.ts';
 import { dynamoShops } from '../../shared/shops.ts';
 import { DEMO_SHOP_FILE, readShop } from '../shops/read-shop.ts';
 import { startDynamo } from './dynamodb.ts';
-import { AWS_LOCAL, awsEnvironment, environmentFor, type LocalSettings } from './environment.ts';
+import { awsEnvironment, environmentFor, type LocalSettings } from './environment.ts';
 import { createEventBus, type DeadLetter } from './event-bus.ts';
 import { type Invoke, type LocalFunctions, startFunctions } from './functions.ts';
 import { createGateway } from './gateway.ts';
@@ -15,9 +11,9 @@ import { freePort } from './ports.ts';
 import { startScheduler } from './scheduler.ts';
 import { serve } from './serve.ts';
 import { createSite } from './site.ts';
+import { localTable, TABLE_NAME } from './table-parts.ts';
 import { deadLetterLine, eventLine, functionLine, paystackLine } from './terminal.ts';
 
-const TABLE_NAME = 'byte-to-bite';
 const BUS_NAME = 'byte-to-bite';
 /** What the simulator takes for a key. It opens nothing anywhere else. */
 const SIMULATOR_KEY = 'sk_test_simulator';
@@ -52,16 +48,6 @@ const localSettings = (origin: string, paystackOrigin: string, settings: LocalSe
   ...settings,
 });
 
-const tableParts = (endpoint: string): TableParts => ({
-  client: DynamoDBDocumentClient.from(new DynamoDBClient({ ...AWS_LOCAL, endpoint }), {
-    marshallOptions: { removeUndefinedValues: true },
-  }),
-  tableName: TABLE_NAME,
-  random: Math.random,
-  wait,
-  now: () => Math.floor(Date.now() / 1000),
-});
-
 /**
  * The whole of Byte-to-Bite on one machine: the handlers, routes, rules, schedules and the table of the stack, with
  * stand-ins for what AWS and Paystack do. Everything listens on 127.0.0.1 alone.
@@ -85,7 +71,7 @@ export const startSystem = async (options: SystemOptions) => {
 
   const dynamo = await startDynamo(TABLE_NAME, options.databaseFile);
   started.defer(dynamo.stop);
-  const table = tableParts(dynamo.endpoint);
+  const table = localTable(dynamo.endpoint);
   started.defer(() => table.client.destroy());
   await dynamoShops(table).write(readShop(DEMO_SHOP_FILE));
 

@@ -24,12 +24,15 @@ const installed = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === loc
 
 if (!installed()) {
   const complete = existsSync(join(modules, '.package-lock.json')) && existsSync(join(modules, 'vitest'));
-  const fresh = complete && lstatSync(join(modules, '.package-lock.json')).mtimeMs >= lstatSync(join(root, 'package-lock.json')).mtimeMs;
+  const fresh =
+    complete &&
+    lstatSync(join(modules, '.package-lock.json')).mtimeMs >= lstatSync(join(root, 'package-lock.json')).mtimeMs;
   if (!fresh) {
     console.log('Installing the packages that package-lock.json pins…');
     const npm = process.env.npm_execpath;
     const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
-    if (spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0) stop('npm ci failed; see the lines above.');
+    if (spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status !== 0)
+      stop('npm ci failed; see the lines above.');
   }
   writeFileSync(stamp, lockHash);
 }

@@ -8,11 +8,11 @@ import {
   mayTryAgain,
   opened,
   owned,
-  payableAttempts,
   rotated,
   shownAttempts,
 } from './attempts.ts';
 import { type Order, orderView } from './order.ts';
+import { unsettledAttempts } from './order-schedule.ts';
 
 const LATER = NOON + 60;
 const LINK = 'https://checkout.paystack.com/one';
@@ -45,7 +45,7 @@ describe('a further attempt', () => {
   test("regression: an older attempt's payment was forgotten when a newer one was made", () => {
     const newer = again(shown);
     expect(newer.refs[1]).toEqual(shown.refs[1]);
-    expect(payableAttempts(newer)).toEqual([1, 2]);
+    expect(unsettledAttempts(newer)).toEqual([1, 2]);
   });
 
   test('plans the next look anew', () => expect(again(shown).dueAt).toBe(NOON + 120));
@@ -57,8 +57,8 @@ describe('a further attempt', () => {
 });
 
 test('an attempt nobody saw cannot be paid', () => {
-  expect(payableAttempts(testOrder())).toEqual([1]);
-  expect(payableAttempts(again(testOrder()))).toEqual([2]);
+  expect(unsettledAttempts(testOrder())).toEqual([1]);
+  expect(unsettledAttempts(again(testOrder()))).toEqual([2]);
 });
 
 describe('how often a customer may try', () => {

@@ -62,6 +62,14 @@ describe('adding a dish', () => {
     expect(addToCart(full, JOLLOF, 1)).toEqual({ ok: false, reason: 'tooMany' });
   });
 
+  test('regression: a new price began another fifty of the same dish', () => {
+    const dearer = { ...JOLLOF, price: 300_000 };
+    const full = done(addToCart(done(addToCart([], JOLLOF, 30)), dearer, 20));
+    expect(countItems(full)).toBe(MAX_QUANTITY);
+    for (const more of [JOLLOF, dearer]) expect(addToCart(full, more, 1)).toEqual({ ok: false, reason: 'tooMany' });
+    expect(addToCart(full, ZOBO, MAX_QUANTITY).ok).toBe(true);
+  });
+
   test('a cart of thirty lines takes no new dish, but the old ones still grow', () => {
     const dishes = Array.from({ length: MAX_LINES }, (_, at) => ({ ...JOLLOF, dishId: `dish-${at}` }));
     const full = dishes.reduce<Cart>((cart, added) => done(addToCart(cart, added, 1)), []);
@@ -85,6 +93,13 @@ describe('editing a line', () => {
   });
   test.each([-1, 1.5, 51])('%d is no quantity', (quantity) => {
     expect(setQuantity(two, 1, quantity)).toEqual({ ok: false, reason: 'quantity' });
+  });
+
+  test('fifty of a dish is the most over all its lines', () => {
+    const apart = done(addToCart(two, { ...JOLLOF, price: 300_000 }, 1));
+    expect(done(setQuantity(apart, 1, 49))[0]?.quantity).toBe(49);
+    expect(setQuantity(apart, 1, 50)).toEqual({ ok: false, reason: 'tooMany' });
+    expect(done(setQuantity(apart, 2, 50))[1]?.quantity).toBe(50);
   });
 });
 
@@ -152,6 +167,17 @@ describe('a cart held against the menu of this moment', () => {
     const { cart, changes } = refreshCart(two, menuWith({ price: 300_000 }));
     expect(cart[0]).toMatchObject({ unitPrice: 300_000, quantity: 2 });
     expect(changes).toEqual([{ type: 'newPrice', name: 'Jollof rice', before: 250_000, now: 300_000 }]);
+  });
+
+  test('has one line for a dish that was added at two prices', () => {
+    const apart = done(addToCart(two, { ...JOLLOF, price: 300_000 }, 3));
+    const { cart, changes } = refreshCart(apart, menuWith({ price: 300_000 }));
+    expect(cart.map(({ dishId, unitPrice, quantity }) => [dishId, unitPrice, quantity])).toEqual([
+      ['jollof-rice', 300_000, 5],
+      ['zobo', 70_000, 1],
+    ]);
+    expect(changes).toEqual([{ type: 'newPrice', name: 'Jollof rice', before: 250_000, now: 300_000 }]);
+    expect(refreshCart(cart, menuWith({ price: 300_000 }))).toEqual({ cart, changes: [] });
   });
 
   test('takes a new name without asking: it is the same dish at the same price', () => {

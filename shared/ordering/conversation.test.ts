@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../testing/chat.ts';
 import { type Kitchen, newKitchen, testShop } from '../testing/test-shop.ts';
-import { cartBill } from './cart.ts';
+import { cartBill, countItems, MAX_QUANTITY } from './cart.ts';
 import { understand } from './commands.ts';
 import { findCategory } from './menu.ts';
 import { sessionSchema, type UserState } from './session.ts';
@@ -16,7 +16,7 @@ const NEXT: { [S in UserState]: Record<Next[S], true> } = {
 };
 
 const MESSAGES = `hi|help|?|menu|order|more|next|back|1|2|3|9|14|15|1 x 50|3 x 2|3*2|3 x 0|3 x 1.5|3 x 1000|-1|97|cart|
-remove 1|remove 2|remove 9|1 = 3|1 = 0|2 = 51|clear|99|checkout|98|status|i have paid|0|cancel|yes|no|rice|Cold drinks|
+remove 1|remove 2|remove 9|1 = 3|1 = 0|2 = 51|clear|1.5|3 x 1,5|3 x 9999999999|3 x −1|yes!!|99|checkout|98|status|i have paid|0|cancel|yes|no|rice|Cold drinks|
 |🍚|chicken|cancelled fish|<b>x</b>|PAYMENT_REDIRECT_SUCCESS`
   .replaceAll('\n', '')
   .split('|');
@@ -40,6 +40,14 @@ const ends =
     const orderId = session.state === 'AWAITING_PAYMENT' ? session.orderId : 'an-earlier-order';
     expect(NEXT[session.state]).toHaveProperty(customer.hearsThat({ type, orderId }).state);
   };
+const isAsked =
+  (open: boolean): Turn =>
+  (customer) =>
+    customer.isAskedToCancel(open);
+const closes =
+  (categoryId: string): Turn =>
+  (_, kitchen) =>
+    kitchen.closes(categoryId);
 const sellsOut =
   (dishId: string): Turn =>
   (_, kitchen) =>
@@ -54,6 +62,8 @@ const price = fc.integer({ min: 1, max: 900_000 });
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 40, arbitrary: fc.constantFrom(...MESSAGES).map(speaks) },
   { weight: 4, arbitrary: fc.constantFrom(...CLOSINGS).map(ends) },
+  { weight: 4, arbitrary: fc.boolean().map(isAsked) },
+  { weight: 1, arbitrary: fc.constantFrom('rice', 'drinks').map(closes) },
   { weight: 1, arbitrary: dishId.map(sellsOut) },
   { weight: 1, arbitrary: fc.tuple(dishId, price).map(reprices) },
 );
@@ -67,6 +77,8 @@ const soundness = (customer: Customer, kitchen: Kitchen) => {
   const { total, fees } = cartBill(customer.cart(), kitchen.shop);
   const parts = [...customer.cart().map((line) => line.unitPrice * line.quantity), ...fees.map(({ amount }) => amount)];
   expect(total).toBe(parts.reduce((sum, part) => sum + part, 0));
+  for (const { dishId: chosen } of customer.cart())
+    expect(countItems(customer.cart().filter((line) => line.dishId === chosen))).toBeLessThanOrEqual(MAX_QUANTITY);
 };
 
 const converse = (turns: Turn[]) => {

@@ -1,10 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newCustomer } from '../testing/chat.ts';
 import { newKitchen, testShop } from '../testing/test-shop.ts';
+import { understand } from './commands.ts';
 import {
   dishSchema,
   FIRST_PAGE,
   findCategory,
   findDish,
+  type Menu,
   type MenuView,
   menuPage,
   menuSchema,
@@ -16,7 +20,25 @@ import {
 
 const { shop, menu } = testShop;
 const [jollof, friedRice] = menu.dishes;
+/** The menu with more kinds of rice than fit on a page. */
+const longRice = { ...menu, dishes: menu.dishes.map((known) => ({ ...known, categoryId: 'rice' })) };
 const numbers = (view: MenuView, shown = menu) => menuPage(shown, view).dishes.map(({ number }) => number);
+
+/** A menu with categories of these names, each of them with a dish. */
+const menuWith = (called: string[]): Menu => ({
+  ...menu,
+  categories: called.map((name, at) => ({ categoryId: `category-${at}`, name })),
+  dishes: menu.dishes.slice(0, called.length).map((known, at) => ({ ...known, categoryId: `category-${at}` })),
+});
+const chosenBy = (said: string, offered: Menu) => {
+  const command = understand(said);
+  return command.type === 'words' ? findCategory(offered, command.text)?.categoryId : command;
+};
+/** What a customer is offered to type besides the commands, once the menu is open. */
+const offersOf = (offered: Menu) => {
+  const { replies } = newCustomer({ ...newKitchen(), menu: () => offered }).says('menu');
+  return replies.flatMap((reply) => reply.choices).map(({ send }) => send);
+};
 
 describe('the numbers of dishes', () => {
   test.each([0, 97, 98, 99])('%i is a command everywhere and no dish may carry it', (number) => {
@@ -58,14 +80,28 @@ describe('paging', () => {
   });
 
   test('back goes one page back, then out of the category, then nowhere', () => {
-    expect(previousPage({ categoryId: 'rice', page: 1 })).toEqual({ categoryId: 'rice', page: 0 });
-    expect(previousPage({ categoryId: 'rice', page: 0 })).toEqual(FIRST_PAGE);
-    expect(previousPage(FIRST_PAGE)).toEqual(FIRST_PAGE);
+    expect(previousPage(longRice, { categoryId: 'rice', page: 1 })).toEqual({ categoryId: 'rice', page: 0 });
+    expect(previousPage(longRice, { categoryId: 'rice', page: 0 })).toEqual(FIRST_PAGE);
+    expect(previousPage(menu, FIRST_PAGE)).toEqual(FIRST_PAGE);
   });
 
   test('a page the menu has outgrown is its last one', () => {
     expect(menuPage(menu, { page: 7 })).toMatchObject({ page: 2, pages: 2 });
     expect(numbers({ page: 7 })).toEqual([11, 12, 13, 14]);
+  });
+
+  test('more and back go on from the page that is shown, where the menu has outgrown the one that was', () => {
+    expect(nextPage(menu, { page: 2 })).toEqual(FIRST_PAGE);
+    expect(previousPage(menu, { page: 7 })).toEqual(FIRST_PAGE);
+    expect(nextPage(longRice, { categoryId: 'rice', page: 2 })).toEqual({ categoryId: 'rice', page: 0 });
+    expect(previousPage(longRice, { categoryId: 'rice', page: 7 })).toEqual({ categoryId: 'rice', page: 0 });
+  });
+
+  test('a category that is gone is the whole menu, from its start', () => {
+    const gone = { categoryId: 'soup', page: 1 };
+    expect(menuPage(menu, gone)).toEqual(menuPage(menu, FIRST_PAGE));
+    expect(nextPage(menu, gone)).toEqual({ page: 1 });
+    expect(previousPage(menu, gone)).toEqual(FIRST_PAGE);
   });
 });
 
@@ -81,6 +117,22 @@ describe('categories', () => {
     expect(findCategory(menu, 'drinks')).toBeUndefined();
     expect(findCategory(menu, '')).toBeUndefined();
   });
+
+  test.each(['Rice (spicy)', 'Hot!', 'Mama’s specials', 'Two for one', 'Small  chops', '#1 picks', 'Ｇｒｉｌｌ'])(
+    'regression: a category could not be chosen by typing it as it was shown: %j',
+    (name) => expect(chosenBy(name, menuWith([name]))).toBe('category-0'),
+  );
+
+  const part = fc.constantFrom(..."aBé3’'!.)(#−-x=ﬁ", ' ', '  ', '\u200b', 'Two', 'one', 'rice', 'Orders', 'More');
+  const names = fc.uniqueArray(fc.string({ unit: part, minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 });
+  const menus = names.map(menuWith).filter((candidate) => menuSchema.safeParse(candidate).success);
+  test('every category a menu offers is the one that typing its name shows', () =>
+    fc.assert(
+      fc.property(menus, (offered) => {
+        const typed = offersOf(offered).map((send) => chosenBy(send, offered));
+        expect(typed).toEqual(offered.categories.map(({ categoryId }) => categoryId));
+      }),
+    ));
 
   test('dishes are shown in the order of the categories, whatever the order they were written in', () => {
     const shuffled = { ...menu, dishes: menu.dishes.toReversed() };
@@ -104,6 +156,21 @@ describe('a menu is refused when', () => {
   test('a dish is in a category that does not exist', () => {
     expect(refusal({ dishes: [{ ...jollof, categoryId: 'soup' }] })).toContain('does not exist');
   });
+
+  const withSoup = (name: string, categoryId = 'soup') => ({ categories: [...menu.categories, { categoryId, name }] });
+  test.each(['Orders', 'More', '3', '#3', 'Two', 'PAY!', 'Remove 1', '2 x 2', '1.5'])(
+    'a category is called %j, which is a command',
+    (name) => expect(refusal(withSoup(name))).toContain('is a command'),
+  );
+  test('two categories have the same id', () => {
+    expect(refusal(withSoup('Soup', 'rice'))).toContain('categories have the same id');
+  });
+  test.each(['Rice', 'RICE', ' rice! ', 'Ｒｉｃｅ', 'cold  drinks'])(
+    'two categories are called the same: %j',
+    (name) => {
+      expect(refusal(withSoup(name))).toContain('categories have the same name');
+    },
+  );
   test.each([
     ['it has no dishes', { dishes: [] }],
     ['it has no categories', { categories: [] }],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NOON } from '../testing/chat.ts';
-import { HOUR, testOrder } from '../testing/test-order.ts';
-import { nextLook, ONGOING_STEP } from './order-schedule.ts';
+import { HOUR, paidFacts, STATUSES, testOrder } from '../testing/test-order.ts';
+import type { Order } from './order.ts';
+import { nextLook, ONGOING_STEP, unsettledAttempts } from './order-schedule.ts';
 
 const MINUTE = 60;
 const lookAfter = (seconds: number, changes = {}) => {
@@ -28,7 +29,9 @@ describe('an order that waits to be paid is looked at', () => {
   });
 });
 
-describe.each(['CANCELLED', 'EXPIRED'] as const)('an order that is %s is looked at', (status) => {
+const CLOSED = STATUSES.filter((status) => status !== 'PENDING');
+
+describe.each(CLOSED)('an order that is %s, with a link that has brought no money yet, is looked at', (status) => {
   const closed = { status, closedAt: NOON };
   test.each([
     ['an hour after', 0, HOUR],
@@ -42,15 +45,43 @@ describe.each(['CANCELLED', 'EXPIRED'] as const)('an order that is %s is looked 
   });
 });
 
-describe.each(['PAID', 'PAID_LATE', 'REVIEW', 'REFUND_DUE'] as const)('an order that is %s', (status) => {
-  test('needs no look', () => expect(lookAfter(0, { status })).toBeUndefined());
+describe.each(CLOSED)('an order that is %s, all of whose money is known,', (status) => {
+  const settled = { status, closedAt: NOON, paidRef: 1 };
+  test('needs no look', () => expect(lookAfter(0, settled)).toBeUndefined());
 
   test('is looked at in a minute while the bus has not heard of it', () => {
-    expect(lookAfter(0, { status, outbox: { 'PaymentConfirmed#1': 0 } })).toBe(MINUTE);
+    expect(lookAfter(0, { ...settled, outbox: { 'PaymentConfirmed#1': 0 } })).toBe(MINUTE);
   });
 
   test('needs none once the bus has', () => {
-    expect(lookAfter(0, { status, outbox: { 'PaymentConfirmed#1': NOON } })).toBeUndefined();
+    expect(lookAfter(0, { ...settled, outbox: { 'PaymentConfirmed#1': NOON } })).toBeUndefined();
+  });
+});
+
+describe('an attempt may still bring money that the order does not know of', () => {
+  const attempt = { owner: '', initAt: NOON };
+  const refs: Order['refs'] = {
+    1: { ...attempt, status: 'DEAD' },
+    2: { ...attempt, status: 'OPEN' },
+    3: { ...attempt, status: 'OPEN' },
+    4: { ...attempt, status: 'INIT' },
+  };
+  const left = (changes: Partial<Order>) => unsettledAttempts(testOrder({ n: 4, refs, ...changes }));
+
+  test('whatever its link did, unless nobody ever saw it', () => expect(left({})).toEqual([2, 3, 4]));
+  test('but not the one that paid', () => expect(left({ paidRef: 3 })).toEqual([2, 4]));
+  test('nor one that is to be given back', () => expect(left({ paidRef: 3, surplus: [2] })).toEqual([4]));
+  test('nor one a person looks at', () => {
+    expect(left({ reviews: { 2: paidFacts(testOrder()) } })).toEqual([3, 4]);
+  });
+
+  test('regression: a second link of a paid order was never looked at, and its money never given back', () => {
+    const outbox = { 'PaymentConfirmed#3': NOON };
+    const paid = { status: 'PAID', n: 3, refs, paidRef: 3, closedAt: NOON, outbox };
+    expect(lookAfter(HOUR, paid)).toBe(24 * HOUR);
+    expect(
+      lookAfter(HOUR, { ...paid, surplus: [2], refs: { ...refs, 4: { ...attempt, status: 'DEAD' } } }),
+    ).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { paidFacts, testOrder } from '../testing/test-order.ts';
 import { understand } from './commands.ts';
 import { choices, sentences } from './sentences.ts';
 
@@ -20,7 +21,7 @@ test.each([
 });
 
 describe('how an order stands, in words', () => {
-  const order = { code: 'B2B-7K4QX', total: 590_000, currency: 'NGN' } as const;
+  const order = testOrder();
   test.each([
     ['PENDING', 'waits for your payment of ₦5,900.00'],
     ['PAID', 'is paid: ₦5,900.00, confirmed by Paystack'],
@@ -38,5 +39,19 @@ describe('how an order stands, in words', () => {
     for (const status of ['PENDING', 'REVIEW', 'EXPIRED', 'REFUND_DUE'] as const) {
       expect(sentences.status({ ...order, status })).not.toMatch(/is paid|cancelled|Payment received/);
     }
+  });
+
+  const reviews = { 1: paidFacts(order, { amount: 100 }) };
+  test.each(['CANCELLED', 'EXPIRED'] as const)(
+    'regression: "not charged" was said of money that came: %s',
+    (status) => {
+      const said = sentences.status({ ...order, status, reviews });
+      expect(said).not.toContain('not charged');
+      expect(said).toContain('a person at the shop is looking at it');
+    },
+  );
+
+  test('an order that is paid stays so, whatever else a person looks at', () => {
+    expect(sentences.status({ ...order, status: 'PAID', reviews })).toContain('is paid');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../testing/chat.ts';
+import { newKitchen } from '../testing/test-shop.ts';
 import { understand } from './commands.ts';
 import { replyText } from './reply-text.ts';
 import { retell, standing } from './standing.ts';
@@ -25,6 +26,13 @@ describe('a page that shows nothing yet shows', () => {
   test('the part of the menu that was looked at', () => {
     expect(shown(whoSaid('cold drinks'))).toContain('14. Water');
     expect(shown(whoSaid('cold drinks'))).not.toContain('Jollof');
+  });
+  test('the whole menu where the category that was looked at is gone', () => {
+    const kitchen = newKitchen();
+    const customer = newCustomer(kitchen);
+    customer.says('cold drinks');
+    kitchen.closes('drinks');
+    expect(shown(customer)).toContain('1. Jollof rice');
   });
   test('the cart once there is something in it', () => {
     expect(shown(whoSaid('menu', '1'))).toContain('1. 1 x Jollof rice: ₦2,500.00');
@@ -52,17 +60,39 @@ describe('a message that was applied and comes again changes nothing and', () =>
     expect(repeats(customer, '99').effects).toEqual([{ type: 'showOrder', orderId }]);
   });
 
-  test('asks about the cancelling once more, when it was 0', () => {
+  test('asks about the cancelling once more, when it was 0 and nobody has answered', () => {
     const customer = whoSaid('menu', '1', '99', '0');
+    customer.isAskedToCancel();
     const { orderId } = customer.order();
     expect(repeats(customer, '0').effects).toEqual([{ type: 'askToCancel', orderId }]);
   });
 
-  test('tells that the order is cancelled, when it was the yes', () => {
+  test.each([
+    ['the question was never put', []],
+    ['the customer said no', ['no']],
+  ])('shows the order that waits, when it was 0 and %s', (_, said) => {
+    const customer = whoSaid('menu', '1', '99', '0');
+    customer.isAskedToCancel(said.length > 0);
+    for (const message of said) customer.says(message);
+    const { text, effects } = repeats(customer, '0');
+    expect(text).toContain('Order B2B-TEST1 waits');
+    expect(effects).toEqual([]);
+  });
+
+  test('welcomes whose order is cancelled, when it was the yes: the notice tells of the order', () => {
     const customer = whoSaid('menu', '1', '99', '0');
     const { orderId } = customer.order();
     customer.hearsThat({ type: 'orderCancelled', orderId });
-    expect(repeats(customer, 'yes').effects).toEqual([{ type: 'showOrder', orderId }]);
+    const { text, effects } = repeats(customer, 'yes');
+    expect(text).toContain('Welcome to Test Kitchen');
+    expect(effects).toEqual([]);
+  });
+
+  test('regression: the yes that left a cart brought an older order up', () => {
+    const customer = whoSaid('menu', '1', '99');
+    customer.hearsThat({ type: 'paymentConfirmed', orderId: customer.order().orderId });
+    customer.saysAll('menu', '2', '0', 'yes');
+    expect(repeats(customer, 'yes').effects).toEqual([]);
   });
 
   test('asks the open question once more', () => {

@@ -123,13 +123,14 @@ const ask = async (parts: LinkParts, order: Order, run: Run): Promise<Found> => 
 };
 
 const initialise = async (parts: LinkParts, order: Order) => {
-  const { orderId, shopId, n, total, currency, deviceId, subaccount } = order;
+  const { orderId, shopId, n, code, total, currency, deviceId, subaccount } = order;
   const reference = referenceOf(parts.prefix, orderId, n);
   const answer = await parts.paystack.initialise({
     reference,
     amount: total,
     currency,
     email: parts.email(order),
+    label: `Order ${code}`,
     callbackUrl: parts.callbackUrl(shopId),
     subaccount,
     metadata: { deviceId, orderId, shopId },

@@ -5,6 +5,7 @@ import type { Order } from '../ordering/order.ts';
 import { placeOrder } from '../ordering/order-changes.ts';
 import { replyText } from '../ordering/reply-text.ts';
 import { newSession, type Session } from '../ordering/session.ts';
+import { askingToCancel } from '../ordering/states/awaiting-payment.ts';
 import { step } from '../ordering/step.ts';
 import type { Context, Effect, OrderClosed, Step } from '../ordering/transitions.ts';
 import { type Kitchen, newKitchen } from './test-shop.ts';
@@ -71,6 +72,10 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     /** Says several things; the last answer counts. */
     saysAll: (first: string, ...others: string[]) => others.reduce((_, message) => says(message), says(first)),
     hearsThat: (closed: OrderClosed) => take(step(session, closed)),
+    /** Paystack was asked after a `0`: the question whether to cancel is put, or refused and so closed. */
+    isAskedToCancel: (open = true) => {
+      if (session.state === 'AWAITING_PAYMENT') write(askingToCancel(session, session.orderId, open), []);
+    },
     session: () => session,
     /** What is in the cart; empty where there is none. */
     cart: (): Cart => (session.state === 'CHOOSING_MENU' ? session.cart : []),

@@ -47,17 +47,25 @@ export const testShop: { shop: Shop; menu: Menu } = { shop, menu };
 
 /** A shop of its own for one test, whose keeper may change the menu while a customer is ordering. */
 export const newKitchen = () => {
-  let dishes = menu.dishes;
+  let { categories, dishes } = menu;
   const change = (dishId: string, changed: Partial<Dish>) => {
     dishes = dishes.map((known) => (known.dishId === dishId ? { ...known, ...changed } : known));
   };
   return {
     shop,
-    menu: (): Menu => ({ ...menu, dishes }),
+    menu: (): Menu => ({ ...menu, categories, dishes }),
     sellsOut: (dishId: string) => change(dishId, { available: false }),
     reprices: (dishId: string, price: number) => change(dishId, { price }),
     takesOff: (dishId: string) => {
       dishes = dishes.filter((known) => known.dishId !== dishId);
+    },
+    /** Takes a category off the menu, with all its dishes. */
+    closes: (categoryId: string) => {
+      categories = categories.filter((known) => known.categoryId !== categoryId);
+      dishes = dishes.filter((known) => known.categoryId !== categoryId);
+    },
+    renames: (categoryId: string, name: string) => {
+      categories = categories.map((known) => (known.categoryId === categoryId ? { ...known, name } : known));
     },
   };
 };

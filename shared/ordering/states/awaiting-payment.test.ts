@@ -6,10 +6,17 @@ import { understand } from '../commands.ts';
 import { replyText } from '../reply-text.ts';
 import { MAX_NOTICES, type Session } from '../session.ts';
 import { step } from '../step.ts';
+import { askingToCancel } from './awaiting-payment.ts';
 
 const whoOwes = (...messages: string[]) => {
   const customer = newCustomer();
   customer.saysAll('menu', '1 x 2', '11', '99', ...messages);
+  return customer;
+};
+const whoIsAsked = (...messages: string[]) => {
+  const customer = whoOwes('0');
+  customer.isAskedToCancel();
+  for (const message of messages) customer.says(message);
   return customer;
 };
 const FROZEN = 'Order B2B-TEST1 waits for ₦5,900.00, and its cart cannot be changed. Type 99 to pay, 0 to cancel.';
@@ -25,10 +32,13 @@ describe('a customer who has an order to pay', () => {
       .hears('WhatsApp');
   });
 
-  test.each(['1', 'menu', '2 x 3', 'more', 'back', 'remove 1', '1 = 5', 'clear'])('%j: is refused', (message) => {
-    const customer = whoOwes();
-    expect(customer.says(message).hears(FROZEN)).toMatchObject({ state: 'AWAITING_PAYMENT', effects: [] });
-  });
+  test.each(['1', 'menu', '2 x 3', 'more', 'back', 'remove 1', '1 = 5', 'clear', 'rice', 'Cold drinks'])(
+    '%j: is refused',
+    (message) => {
+      const customer = whoOwes();
+      expect(customer.says(message).hears(FROZEN)).toMatchObject({ state: 'AWAITING_PAYMENT', effects: [] });
+    },
+  );
 
   test('regression: the cart could change after the link was issued', () => {
     const kitchen = newKitchen();
@@ -70,7 +80,7 @@ describe('a customer who has an order to pay', () => {
     whoOwes().says(message).hears('did not understand').hears('99 Pay').hears('WhatsApp 0803 000 0000');
   });
 
-  test.each(['help', '97', '1', 'menu', 'clear', '99', 'status', '98', 'yes', 'no', 'nonsense'])(
+  test.each(['help', '97', '1', 'menu', 'rice', 'clear', '99', 'status', '98', '0', 'yes', 'no', 'nonsense'])(
     '%j writes nothing',
     (message) => {
       const customer = whoOwes();
@@ -82,47 +92,103 @@ describe('a customer who has an order to pay', () => {
 });
 
 describe('0', () => {
-  test('asks Paystack first, then the customer, once', () => {
+  test('asks Paystack first, and nothing is written before it answered', () => {
     const customer = whoOwes();
+    const before = customer.session();
     const { orderId } = customer.order();
-    expect(customer.says('0')).toMatchObject({
-      state: 'AWAITING_PAYMENT',
-      replies: [],
-      effects: [{ type: 'askToCancel', orderId }],
-    });
-    expect(customer.says('yes').effects).toEqual([{ type: 'cancelOrder', orderId }]);
+    expect(customer.says('0')).toMatchObject({ replies: [], effects: [{ type: 'askToCancel', orderId }] });
+    expect(customer.session()).toBe(before);
   });
 
-  test('yes alone does not release anybody: the order must be cancelled first', () => {
-    expect(whoOwes('0').says('yes')).toMatchObject({ state: 'AWAITING_PAYMENT', replies: [] });
-  });
-
-  test('no keeps the order', () => {
-    const customer = whoOwes('0');
-    customer.says('no').hears('order B2B-TEST1 still waits for your payment');
-    expect(customer.question()).toBeUndefined();
+  test('regression: a yes to a question that was never put cancelled the order', () => {
+    expect(whoOwes('0').says('ok').hears(FROZEN).effects).toEqual([]);
   });
 
   test.each(['yes', 'no'])('%j without a question cancels nothing', (message) => {
     expect(whoOwes().says(message).hears(FROZEN).effects).toEqual([]);
   });
+});
+
+describe('the question whether to cancel', () => {
+  test('yes asks Paystack once more, and alone does not release anybody', () => {
+    const customer = whoIsAsked();
+    const { orderId } = customer.order();
+    const effects = [{ type: 'cancelOrder', orderId }];
+    expect(customer.says('yes')).toMatchObject({ state: 'AWAITING_PAYMENT', replies: [], effects });
+  });
+
+  test('no keeps the order', () => {
+    const customer = whoIsAsked();
+    customer.says('no').hears('order B2B-TEST1 still waits for your payment');
+    expect(customer.question()).toBeUndefined();
+  });
 
   test.each(['', 'maybe', '🍚'])('%j is no answer: it asks again and changes nothing', (message) => {
-    const customer = whoOwes('0');
+    const customer = whoIsAsked();
     const before = customer.session();
-    const { orderId } = customer.order();
-    expect(customer.says(message).effects).toEqual([{ type: 'askToCancel', orderId }]);
+    const again = customer.says(message).hears('Cancel order B2B-TEST1 (₦5,900.00)? Type yes or no.').hears('yes · no');
+    expect(again.effects).toEqual([]);
     expect(customer.session()).toBe(before);
   });
 
-  test.each(['97', 'help', '1', 'menu', 'clear', '99', 'status', '98'])(
-    '%j takes the place of the question, and a late yes cancels nothing',
+  test('asks by way of Paystack where the order was not read', () => {
+    const customer = whoIsAsked();
+    const { orderId } = customer.order();
+    const context = { ...customer.context(), order: undefined };
+    const { effects } = step(customer.session(), { type: 'message', command: understand('maybe'), context });
+    expect(effects).toEqual([{ type: 'askToCancel', orderId }]);
+  });
+
+  test('0 once more asks Paystack once more, and leaves it open', () => {
+    const customer = whoIsAsked();
+    const { orderId } = customer.order();
+    expect(customer.says('0').effects).toEqual([{ type: 'askToCancel', orderId }]);
+    expect(customer.question()).toBe('cancelOrder');
+  });
+
+  test.each(['97', 'help', '1', 'menu', 'clear', '99', 'status', '98', 'rice'])(
+    '%j takes its place, and a late yes cancels nothing',
     (command) => {
-      const customer = whoOwes('0', command);
+      const customer = whoIsAsked(command);
       expect(customer.question()).toBeUndefined();
       expect(customer.says('yes').hears(FROZEN).effects).toEqual([]);
     },
   );
+
+  test('is closed where Paystack’s answer forbids it, and a late yes cancels nothing', () => {
+    const customer = whoIsAsked();
+    customer.isAskedToCancel(false);
+    expect(customer.question()).toBeUndefined();
+    expect(customer.says('yes').hears(FROZEN).effects).toEqual([]);
+  });
+
+  test('is opened for the order that waits, and keeps all else', () => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    const session = customer.session();
+    const asked = askingToCancel(session, orderId, true);
+    expect(asked).toEqual({ ...session, question: { type: 'cancelOrder' } });
+    expect(askingToCancel(asked, orderId, false)).toEqual(session);
+  });
+
+  test.each([true, false])('is not written where it is so already (open: %s)', (open) => {
+    const customer = open ? whoIsAsked() : whoOwes();
+    const session = customer.session();
+    expect(askingToCancel(session, customer.order().orderId, open)).toBe(session);
+  });
+
+  test.each([true, false])('of another order changes nothing (open: %s)', (open) => {
+    const session = (open ? whoOwes() : whoIsAsked()).session();
+    expect(askingToCancel(session, 'another-order', open)).toBe(session);
+  });
+
+  test('is not put to who waits for no order any more', () => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    const session = customer.session();
+    expect(askingToCancel(session, orderId, true)).toBe(session);
+  });
 });
 
 describe('the end of the order', () => {
@@ -201,10 +267,13 @@ test('help shows the link again, once there is one', () => {
   expect(replies.map(replyText).join()).toContain('Pay here: https://checkout.paystack.com/one');
 });
 
-test.each(['help', '97', '1', 'menu', 'yes'])('%j leads to the link even where the order was not read', (message) => {
-  const customer = whoOwes();
-  const { orderId } = customer.order();
-  const context = { ...customer.context(), order: undefined };
-  const { effects } = step(customer.session(), { type: 'message', command: understand(message), context });
-  expect(effects).toEqual([{ type: 'showPaymentLink', orderId }]);
-});
+test.each(['help', '97', '1', 'menu', 'rice', 'yes'])(
+  '%j leads to the link even where the order was not read',
+  (message) => {
+    const customer = whoOwes();
+    const { orderId } = customer.order();
+    const context = { ...customer.context(), order: undefined };
+    const { effects } = step(customer.session(), { type: 'message', command: understand(message), context });
+    expect(effects).toEqual([{ type: 'showPaymentLink', orderId }]);
+  },
+);

@@ -30,11 +30,14 @@ describe('adding dishes', () => {
     atTheMenu().says('1').hears('99 Pay · 97 Cart · menu');
   });
 
-  test.each(['15', '96', '100', '-1', '0 x 2', '99 x 1', '999999999'])('%j: there is no such dish', (message) => {
-    const customer = atTheMenu();
-    customer.says(message).hears('There is no number').hears('on the menu.');
-    expect(customer.cart()).toEqual([]);
-  });
+  test.each(['15', '96', '100', '-1', '−1', '1.5', '0 x 2', '99 x 1', '999999999'])(
+    '%j: there is no such dish',
+    (message) => {
+      const customer = atTheMenu();
+      customer.says(message).hears('There is no number').hears('on the menu.');
+      expect(customer.cart()).toEqual([]);
+    },
+  );
 
   test('a dish that is sold out is not added', () => {
     const customer = atTheMenu();
@@ -51,16 +54,29 @@ describe('adding dishes', () => {
     customer.says('3').hears('Added 1 x Ofada rice');
   });
 
-  test.each(['3 x 0', '3 x -1', '3 x 1.5', '3 x 51', '3 x 1000'])('%j: the limits are named', (message) => {
-    const customer = atTheMenu();
-    customer.says(message).hears('A quantity is a whole number from 1 to 50.');
-    expect(customer.cart()).toEqual([]);
-  });
+  test.each(['3 x 0', '3 x -1', '3 x −1', '3 x 1.5', '3 x 1,5', '3 x 51', '3 x 1000', '3 x 9999999999'])(
+    '%j: the limits are named',
+    (message) => {
+      const customer = atTheMenu();
+      customer.says(message).hears('A quantity is a whole number from 1 to 50.');
+      expect(customer.cart()).toEqual([]);
+    },
+  );
 
   test('a dish grows to fifty and not further', () => {
     const customer = atTheMenu('1 x 50');
     customer.says('1').hears('That would be more than 50 x Jollof rice');
     expect(customer.cart()[0]?.quantity).toBe(50);
+  });
+
+  test('regression: a new price let a customer order more than fifty of a dish', () => {
+    const kitchen = newKitchen();
+    const customer = newCustomer(kitchen);
+    customer.saysAll('menu', '1 x 40');
+    kitchen.reprices('jollof-rice', 300_000);
+    customer.says('1 x 11').hears('That would be more than 50 x Jollof rice');
+    customer.says('1 x 10').hears('Your cart: 50 items');
+    customer.says('2 = 11').hears('That would be more than 50 x Jollof rice').hears('2. 10 x Jollof rice');
   });
 });
 
@@ -78,6 +94,17 @@ describe('looking around', () => {
     customer.says('back').hears('Here is the menu.').hears('Page 1 of 2');
   });
 
+  test('a page and a category that are gone lead on all the same', () => {
+    const kitchen = newKitchen();
+    const customer = newCustomer(kitchen);
+    customer.saysAll('menu', 'more');
+    kitchen.closes('drinks');
+    customer.says('more').hears('1. Jollof rice').doesNotHear('Page');
+    customer.says('grill');
+    kitchen.closes('grill');
+    customer.says('more').hears('Here is the menu.').hears('1. Jollof rice');
+  });
+
   test('a category is found by its name, in any case', () => {
     atTheMenu().says('COLD  DRINKS!').hears('11. Zobo').doesNotHear('Jollof');
   });
@@ -89,7 +116,18 @@ describe('looking around', () => {
   });
 
   test('help tells everything that can be typed, and how to reach a person', () => {
-    atTheMenu().says('help').hears('3 x 2').hears('97').hears('remove 1').hears('99').hears('WhatsApp 0803 000 0000');
+    atTheMenu()
+      .says('help')
+      .hears('Your cart is empty.')
+      .hears('3 x 2')
+      .hears('97')
+      .hears('remove 1')
+      .hears('99')
+      .hears('WhatsApp 0803 000 0000');
+  });
+
+  test('help tells what is in the cart, and its total', () => {
+    atTheMenu('1 x 2', '11').says('help').hears('Your cart: 3 items, ₦5,900.00.').hears('99 Pay');
   });
 
   test.each(['97', 'cart'])('%j: numbered lines with their total', (message) => {
@@ -135,11 +173,14 @@ describe('editing the cart', () => {
     expect(customer.cart()).toHaveLength(2);
   });
 
-  test.each(['1 = -1', '1 = 1.5', '1 = 51'])('%j: the limits are named and the line is kept', (message) => {
-    const customer = atTheMenu('1 x 2');
-    customer.says(message).hears('A quantity is a whole number from 1 to 50.').hears('1. 2 x Jollof rice');
-    expect(customer.cart()[0]?.quantity).toBe(2);
-  });
+  test.each(['1 = -1', '1 = −1', '1 = 1.5', '1 = 1,5', '1 = 51', '1 = 9999999999'])(
+    '%j: the limits are named and the line is kept',
+    (message) => {
+      const customer = atTheMenu('1 x 2');
+      customer.says(message).hears('A quantity is a whole number from 1 to 50.').hears('1. 2 x Jollof rice');
+      expect(customer.cart()[0]?.quantity).toBe(2);
+    },
+  );
 });
 
 describe('what only looks like something to do', () => {

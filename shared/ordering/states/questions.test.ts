@@ -41,7 +41,8 @@ describe('0', () => {
   test('leaves without a question where the cart is empty', () => {
     const customer = newCustomer();
     customer.says('menu');
-    expect(customer.says('0').state).toBe('IDLE');
+    const answer = customer.says('0').hears('Type 1 whenever you are hungry.').doesNotHear('cleared');
+    expect(answer.state).toBe('IDLE');
   });
 });
 
