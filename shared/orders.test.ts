@@ -3,7 +3,13 @@ import {
   DynamoDBClient,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
@@ -86,6 +92,12 @@ test('a write whose answer was lost is recognised by what the table holds', asyn
   table.on(PutCommand).rejects(new ConditionalCheckFailedException({ message: '', $metadata: {}, Item }));
   const saved = await orders.save(order);
   expect(saved).toMatchObject({ ok: false, current: { version: 1, orderId: order.orderId } });
+});
+
+test('an order is read as it is now, never as it was a moment ago', async () => {
+  table.on(GetCommand).resolves({ Item: { ...order, version: 1 } });
+  await orders.get(order.orderId);
+  expect(table.commandCalls(GetCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
 });
 
 test('an order that needs no look leaves the index the sweep reads', async () => {

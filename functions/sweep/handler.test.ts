@@ -17,6 +17,8 @@ test('an order nobody pays for expires after a day, and the customer who comes b
   shop.time.passes({ hours: 1 });
   expect(await sweep()).toMatchObject({ closed: 1, failed: 0 });
   expect(customer.order().status).toBe('EXPIRED');
+  // Not only told when looked at: the stored session itself is released.
+  expect(await customer.session()).toMatchObject({ state: 'IDLE', notices: [{ status: 'EXPIRED' }] });
   const back = await customer.looks();
   back.hears('expired before it was paid');
   expect(back.answer.state).toBe('IDLE');
@@ -107,6 +109,49 @@ test('an order that cannot be looked after does not keep the others waiting', as
   shop.time.passes({ hours: 24 });
   expect(await second.sweep()).toEqual({ looked: 2, closed: 1, failed: 1 });
   expect(second.customer.order().status).toBe('EXPIRED');
+});
+
+test('an index that lags makes nobody ask Paystack twice', async () => {
+  const shop = openShop(({ orders }) => ({
+    orders: { ...orders, due: async () => [...shop.store.orderItems.keys()] },
+  }));
+  const { sweep } = await waiting(shop);
+  await sweep();
+  expect(shop.paystack.asked.filter((call) => call.startsWith('verify'))).toEqual([]);
+});
+
+test('the last look at a closed order is repeated until Paystack answers, and then never again', async () => {
+  const { shop, customer, sweep } = await waiting();
+  for (const hours of [24, 1, 23]) {
+    shop.time.passes({ hours });
+    await sweep();
+  }
+  shop.paystack.cannotBeAsked();
+  shop.time.passes({ hours: 60 });
+  await sweep();
+  expect(customer.order().dueAt).toBeDefined();
+  shop.paystack.cannotBeAsked(false);
+  shop.time.passes({ minutes: 30 });
+  await sweep();
+  expect(customer.order().dueAt).toBeUndefined();
+});
+
+test('orders nobody can read do not keep a readable one waiting, however many they are', async () => {
+  const shop = openShop(({ orders }) => ({
+    orders: {
+      ...orders,
+      due: async (until, limit) =>
+        [...Array.from({ length: 60 }, (_, n) => `bad-${n}`), ...(await orders.due(until, limit))].slice(0, limit),
+      get: async (orderId) => {
+        if (orderId.startsWith('bad')) throw new Error('unreadable');
+        return orders.get(orderId);
+      },
+    },
+  }));
+  const { customer, sweep } = await waiting(shop);
+  shop.time.passes({ hours: 24 });
+  await sweep();
+  expect(customer.order().status).toBe('EXPIRED');
 });
 
 test('an order that needs nothing costs the sweep nothing', async () => {

@@ -12,8 +12,10 @@ import { tellSession } from '../../shared/tell-session.ts';
 type Parts = CheckoutParts & RoadParts;
 export type Swept = { looked: number; closed: number; failed: number };
 
-/** Orders one sweep looks at: Paystack's test mode allows 100 calls a minute to everything we do. */
+/** Orders one sweep looks after: Paystack's test mode allows 100 calls a minute to everything we do. */
 const MAX_ORDERS = 50;
+/** Orders it may stumble over besides, so that some that cannot be read never keep all the others waiting. */
+const MAX_STUMBLES = 150;
 
 /**
  * Looks after the orders that are due, and only those: publishes what the bus has not heard, asks Paystack about payments
@@ -25,7 +27,8 @@ export const createHandler =
   (event: Pick<ScheduledEvent, 'id'>): Promise<Swept> =>
     inRequest(event.id, async () => {
       const swept: Swept = { looked: 0, closed: 0, failed: 0 };
-      for (const orderId of await parts.orders.due(parts.now(), MAX_ORDERS)) {
+      for (const orderId of await parts.orders.due(parts.now(), MAX_ORDERS + MAX_STUMBLES)) {
+        if (swept.looked - swept.failed >= MAX_ORDERS) break;
         swept.looked += 1;
         try {
           if (await lookAfter(parts, orderId)) swept.closed += 1;
@@ -54,7 +57,7 @@ const lookAfter = async (parts: Parts, orderId: string): Promise<boolean> => {
   return true;
 };
 
-/** An order that came up for its outbox alone has no attempt left to ask about. */
+/** An order may have come up for its outbox alone, with no attempt left to ask about. */
 const ask = async (parts: Parts, order: Order): Promise<Order> => {
   if (order.status === 'PENDING' && parts.now() >= order.expiresAt) return (await expireOrder(parts, order)).order;
   if (unsettledAttempts(order).length === 0) return order;

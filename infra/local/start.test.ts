@@ -19,7 +19,8 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'byte-to-bite-start-'));
 });
 afterEach(async () => {
-  await Promise.all(running.splice(0).map((started) => started.end('SIGKILL')));
+  // Asked, not killed: a killed start leaves its database running.
+  await Promise.all(running.splice(0).map((started) => started.end('SIGTERM')));
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -94,11 +94,13 @@ export type CartChange =
  */
 export const refreshCart = (cart: Cart, menu: Menu): { cart: Cart; changes: CartChange[] } => {
   const changes: CartChange[] = [];
+  const gone = new Set<string>();
   const kept = new Map<string, Line>();
   for (const line of cart) {
     const dish = menu.dishes.find(({ dishId }) => dishId === line.dishId);
     if (!dish?.available) {
-      changes.push({ type: 'soldOut', name: line.name });
+      if (!gone.has(line.dishId)) changes.push({ type: 'soldOut', name: line.name });
+      gone.add(line.dishId);
       continue;
     }
     if (dish.price !== line.unitPrice)

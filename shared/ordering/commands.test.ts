@@ -175,3 +175,17 @@ test('a number word is a number, but never inside another word', () => {
   expect(normalise('Two ones')).toBe('2 ones');
   expect(normalise('tenderloin')).toBe('tenderloin');
 });
+
+test.each([
+  ['3 x 1,000', 1000],
+  ['3 x 1,5', 1.5],
+  ['3 x 1.5', 1.5],
+])('%s is read as it is meant', (typed, quantity) => {
+  expect(understand(typed)).toEqual({ type: 'pick', number: 3, quantity });
+});
+
+test.each(['3 x 1.000', '1.0', '1,0'])('%s could be one or a thousand, and is neither', (typed) => {
+  const command = understand(typed);
+  const read = command.type === 'pick' ? (command.quantity ?? command.number) : undefined;
+  expect(read).toBeNaN();
+});

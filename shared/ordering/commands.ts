@@ -76,12 +76,16 @@ export const normalise = (message: string): string =>
     .trim();
 
 // A quantity is read even where it is wrong ("-1", "1.5", "1000"), so that the answer can name the limits.
-const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})?';
+const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})*';
 const PICK = new RegExp(`^(${AMOUNT})(?: ?[x*×] ?(${AMOUNT}))?$`, 'u');
 const SET = new RegExp(`^(\\d{1,9}) ?= ?(${AMOUNT})$`, 'u');
 const REMOVE = /^remove #?(\d{1,9})$/u;
 
-const amount = (typed = '') => Number(typed.replace(',', '.'));
+/** "1,000" is a thousand and "1,5" one and a half; a fraction of nought ("1.000") could be either, and is no number. */
+const amount = (typed = ''): number => {
+  if (/^[-+]?\d{1,3}(?:,\d{3})+$/.test(typed)) return Number(typed.replaceAll(',', ''));
+  return /[.,]0+$/.test(typed) ? Number.NaN : Number(typed.replace(',', '.'));
+};
 
 /** Text in, command out. What nobody taught us is `words`, never an error; whole messages are matched, never parts. */
 export const understand = (message: string): Command => {

@@ -55,6 +55,7 @@ const categorySchema = z.object({
     .string()
     .min(1)
     .max(40)
+    .refine((name) => normalise(name) !== '', 'has nothing that could be typed')
     .refine((name) => understand(name).type === 'words', 'is a command, and could not be chosen by typing it'),
 });
 

@@ -1,7 +1,7 @@
 import { billOf, type Cart } from './cart.ts';
 import type { Shop } from './menu.ts';
 import { type EventType, ORDER_NEXT, type Order, type OrderStatus } from './order.ts';
-import { nextLook } from './order-schedule.ts';
+import { nextLook, ONGOING_STEP } from './order-schedule.ts';
 
 /** What an order needs besides the cart: identifiers and times come from outside, so that this code stays pure. */
 export type OrderTicket = {
@@ -65,6 +65,11 @@ export const closeUnpaid = (order: Order, status: 'CANCELLED' | 'EXPIRED', now: 
   return rescheduled(owing(closed, status === 'CANCELLED' ? 'OrderCancelled' : 'OrderExpired', order.n), now);
 };
 
-/** Notes that Paystack is being asked now. */
-export const verifying = (order: Order, now: number): Order =>
-  rescheduled({ ...order, lastVerifyAt: now, verifies: order.verifies + 1 }, now);
+/**
+ * Notes that Paystack is being asked now. The order stays due even where this is the last look, for the question may have
+ * no answer; `rescheduled` takes it off once there is one.
+ */
+export const verifying = (order: Order, now: number): Order => {
+  const next = rescheduled({ ...order, lastVerifyAt: now, verifies: order.verifies + 1 }, now);
+  return { ...next, dueAt: next.dueAt ?? now + ONGOING_STEP };
+};

@@ -120,10 +120,16 @@ export type OrderView = Bill & {
   paidAt?: string;
 };
 
+/** "Cancelled" and "expired" mean "not charged", which must not be said where money came that a person still looks at. */
+export const shownStatus = ({ status, reviews }: Pick<Order, 'status' | 'reviews'>): OrderStatus => {
+  const unpaid = status === 'CANCELLED' || status === 'EXPIRED';
+  return unpaid && Object.keys(reviews).length > 0 ? 'REVIEW' : status;
+};
+
 export const orderView = (order: Order): OrderView => ({
   ...billOf(order.lines, order.fees, order.currency),
   code: order.code,
-  status: order.status,
+  status: shownStatus(order),
   placedAt: order.createdAt,
   expiresAt: order.expiresAt,
   payUrl: order.status === 'PENDING' ? order.refs[order.n]?.url : undefined,

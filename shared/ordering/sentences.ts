@@ -1,6 +1,6 @@
 import { MAX_LINES, MAX_QUANTITY } from './cart.ts';
 import { formatMoney } from './money.ts';
-import type { Order, OrderStatus } from './order.ts';
+import { type Order, type OrderStatus, shownStatus } from './order.ts';
 import type { Choice } from './replies.ts';
 
 /** What can be typed next. `send` is understood in every channel, so its words never change with the label. */
@@ -40,9 +40,6 @@ const status: Record<OrderStatus, (code: string, total: string) => string> = {
   REFUND_DUE: (code, total) => `The shop could not take order ${code}: your ${total} will be given back.`,
 };
 
-/** What the sentence about an order depends on. */
-type Told = Pick<Order, 'code' | 'status' | 'total' | 'currency' | 'reviews'>;
-
 /** Every sentence a customer reads, in one place. What happened comes first, then what can be done about it. */
 export const sentences = {
   welcome: (shop: string) =>
@@ -57,7 +54,10 @@ export const sentences = {
 
   menu: 'Here is the menu. Type a number to add a dish, or 3 x 2 for two of dish 3.',
   category: (name: string) => `${name}. Type a number to add a dish.`,
-  noSuchDish: (number: number) => `There is no number ${number} on the menu.`,
+  noSuchDish: (number: number) =>
+    /^-?\d{1,9}(\.\d{1,3})?$/.test(String(number))
+      ? `There is no number ${number} on the menu.`
+      : 'That number is not on the menu.',
   dishSoldOut: (name: string) => `${name} is sold out today.`,
   added: (quantity: number, name: string) => `Added ${quantity} x ${name}.`,
   cartTotal: (count: number, total: string) => `Your cart: ${items(count)}, ${total}.`,
@@ -112,12 +112,8 @@ export const sentences = {
     `Paystack cannot be asked right now whether order ${code} is paid, so I will not cancel it yet. Try again in a minute.`,
   stillWaiting: (code: string) => `All right, order ${code} still waits for your payment.`,
 
-  status: ({ code, status: is, total, currency, reviews }: Told) => {
-    // "Not charged" must not be said where money came that a person is still looking at.
-    const unpaid = is === 'CANCELLED' || is === 'EXPIRED';
-    const shown = unpaid && Object.keys(reviews).length > 0 ? 'REVIEW' : is;
-    return status[shown](code, formatMoney(total, currency));
-  },
+  status: (order: Pick<Order, 'code' | 'status' | 'total' | 'currency' | 'reviews'>) =>
+    status[shownStatus(order)](order.code, formatMoney(order.total, order.currency)),
   noOrders: 'You have no orders on this device yet.',
   history: 'Your last orders, newest first.',
   statusWord: {

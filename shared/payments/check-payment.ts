@@ -1,6 +1,6 @@
 import { currentAttempt } from '../ordering/attempts.ts';
 import type { Order } from '../ordering/order.ts';
-import { verifying } from '../ordering/order-changes.ts';
+import { rescheduled, verifying } from '../ordering/order-changes.ts';
 import { unsettledAttempts } from '../ordering/order-schedule.ts';
 import { referenceOf } from '../ordering/reference.ts';
 import type { Verified } from '../paystack.ts';
@@ -45,9 +45,17 @@ export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<C
     if (verified.type !== 'found' || verified.facts.status !== 'success') continue;
     ({ order } = await settlePayment(parts, order, n, verified.facts));
   }
-  if (order.status !== 'PENDING') return { order, answer: 'closed' };
-  return { order, answer: summary(answers, order.n) };
+  const answer = summary(answers, order.n);
+  if (answer !== 'unknown') order = await lookedAt(parts, order);
+  return { order, answer: order.status === 'PENDING' ? answer : 'closed' };
 };
+
+/** Takes an order off the list whose last look this was: now there is an answer. */
+const lookedAt = (parts: CheckoutParts, order: Order): Promise<Order> =>
+  changeOrder(parts, order, (current) => {
+    const next = rescheduled(current, parts.now());
+    return current.dueAt !== undefined && next.dueAt === undefined ? next : undefined;
+  });
 
 const summary = (answers: { n: number; verified: Verified }[], current: number): Checked['answer'] => {
   if (answers.some(({ verified }) => verified.type === 'found' && ONGOING.has(verified.facts.status))) return 'ongoing';

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { opened } from '../ordering/attempts.ts';
+import { closeUnpaid } from '../ordering/order-changes.ts';
 import { openShop } from '../testing/open-shop.ts';
 
 const filled = async (shop = openShop()) => {
@@ -140,6 +142,40 @@ test('a payment that failed is followed by a new link, three in all, and none is
   shop.paystack.set(customer.reference(), 'failed');
   (await customer.says('99')).hears('too many attempts');
   expect(Object.values(customer.order().refs).map(({ status }) => status)).toEqual(['OPEN', 'OPEN', 'OPEN']);
+});
+
+test('a link somebody stored meanwhile is shown, not replaced', async () => {
+  const shop = openShop(({ paystack, orders }) => ({
+    paystack: {
+      ...paystack,
+      initialise: async ({ metadata: { orderId } }) => {
+        const current = await orders.get(orderId);
+        if (current) await orders.save(opened(current, 'https://checkout.paystack.com/theirs'));
+        return { type: 'duplicate' };
+      },
+    },
+  }));
+  const { customer } = await filled(shop);
+  expect((await customer.says('99')).link).toBe('https://checkout.paystack.com/theirs');
+  expect(customer.order().n).toBe(1);
+});
+
+test('an order that was cancelled while Paystack made the link shows none', async () => {
+  const shop = openShop(({ paystack, orders }) => ({
+    paystack: {
+      ...paystack,
+      initialise: async (request) => {
+        const current = await orders.get(request.metadata.orderId);
+        if (current) await orders.save(closeUnpaid(current, 'CANCELLED', current.createdAt));
+        return paystack.initialise(request);
+      },
+    },
+  }));
+  const { customer } = await filled(shop);
+  const answer = await customer.says('99');
+  answer.hears('is cancelled');
+  expect(answer.link).toBeUndefined();
+  expect(customer.order().refs[1]?.url).toBeUndefined();
 });
 
 test('an older attempt’s payment counts although a newer one was made', async () => {

@@ -75,6 +75,18 @@ describe('a menu that changed under the cart', () => {
     expect(customer.says('99').hears('Zobo now costs ₦600.00 (it was ₦800.00).').state).toBe('CHOOSING_MENU');
   });
 
+  test('a dish that was added at two prices is one line at the price of now', () => {
+    const { kitchen, customer } = withTwoDishes();
+    kitchen.reprices('jollof-rice', 300_000);
+    customer.says('1').hears('Added 1 x Jollof rice');
+    customer.says('99').hears('Jollof rice now costs ₦3,000.00 (it was ₦2,500.00).').hears('1. 3 x Jollof rice');
+    customer.says('99');
+    expect(customer.order().lines.map(({ name, quantity }) => [name, quantity])).toEqual([
+      ['Jollof rice', 3],
+      ['Zobo', 1],
+    ]);
+  });
+
   test('both at once are both named', () => {
     const { kitchen, customer } = withTwoDishes();
     kitchen.sellsOut('zobo');
