@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** Files that share no state run in one process each worker, which saves reading zod and the SDK once a file. */
-const QUICK = ['shared/**/*.test.ts', 'functions/**/*.test.ts', 'web/**/*.test.ts', 'infra/local/paystack/**/*.test.ts'];
+const QUICK = [
+  'shared/**/*.test.ts',
+  'functions/**/*.test.ts',
+  'web/**/*.test.ts',
+  'infra/local/paystack/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
