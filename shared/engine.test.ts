@@ -173,3 +173,49 @@ test('what a customer types as plain text comes back as a sentence about it, not
     expect(await customer.session()).toMatchObject({ version: 0 });
   }
 });
+
+test('a plain message costs one read and one write, one that only asks costs one read', async () => {
+  const calls: string[] = [];
+  const shop = openShop(({ sessions, orders }) => ({
+    sessions: {
+      load: (who) => {
+        calls.push('read');
+        return sessions.load(who);
+      },
+      save: (next) => {
+        calls.push('write');
+        return sessions.save(next);
+      },
+    },
+    orders: {
+      ...orders,
+      get: (orderId) => {
+        calls.push('order');
+        return orders.get(orderId);
+      },
+    },
+  }));
+  const customer = shop.customer();
+  await customer.says('1');
+  calls.length = 0;
+  await customer.says('2 x 3');
+  expect(calls).toEqual(['read', 'write']);
+  calls.length = 0;
+  await customer.says('97');
+  expect(calls).toEqual(['read']);
+});
+
+test('checkout holds the cart against the menu of this moment, other messages against a recent one', async () => {
+  const asked: (boolean | undefined)[] = [];
+  const shop = openShop(({ shops }) => ({
+    shops: {
+      ...shops,
+      read: (shopId, fresh) => {
+        asked.push(fresh);
+        return shops.read(shopId);
+      },
+    },
+  }));
+  await shop.customer().saysAll('1', '1', '97', '99');
+  expect(asked).toEqual([false, false, false, true]);
+});
