@@ -1,3 +1,5 @@
+import { changeSession, type SessionParts } from './change-session.ts';
+import { existingOrder } from './existing-order.ts';
 import { linkReply } from './link-replies.ts';
 import { formatMoney } from './ordering/money.ts';
 import { type Order, orderView } from './ordering/order.ts';
@@ -11,15 +13,13 @@ import { askingToCancel } from './ordering/states/awaiting-payment.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
 import { step } from './ordering/step.ts';
 import { type Context, type Effect, say } from './ordering/transitions.ts';
-import { existing } from './payments/change-order.ts';
 import { type Checked, checkPayment, mayAsk } from './payments/check-payment.ts';
 import { type LinkParts, openLink } from './payments/open-link.ts';
 import { publishOutbox } from './payments/publish-outbox.ts';
-import { type RoadParts, travel } from './session-road.ts';
 
 const HISTORY = 5;
 
-export type EffectParts = LinkParts & RoadParts;
+export type EffectParts = LinkParts & SessionParts;
 
 /** The turn an effect belongs to. */
 export type Turn = { session: Session; context: Context; message: Remembered; owner: string };
@@ -41,13 +41,13 @@ export const performEffect = async (parts: EffectParts, turn: Turn, effect: Effe
       return done([linkReply(link, shop.contact, parts.now())], link.order);
     }
     case 'checkPayment':
-      return tellPayment(parts, await existing(parts.orders, effect.orderId));
+      return tellPayment(parts, await existingOrder(parts.orders, effect.orderId));
     case 'askToCancel':
-      return askToCancel(parts, turn, await existing(parts.orders, effect.orderId));
+      return askToCancel(parts, turn, await existingOrder(parts.orders, effect.orderId));
     case 'cancelOrder':
-      return cancelOrder(parts, turn, await existing(parts.orders, effect.orderId));
+      return cancelOrder(parts, turn, await existingOrder(parts.orders, effect.orderId));
     case 'showOrder': {
-      const order = await existing(parts.orders, effect.orderId);
+      const order = await existingOrder(parts.orders, effect.orderId);
       return done([showOrder(order)], order);
     }
     case 'showHistory':
@@ -93,14 +93,14 @@ const putQuestion = async (
   reply: Reply,
   open: boolean,
 ): Promise<Performed> => {
-  const put = await travel(parts, session, (current) => {
+  const put = await changeSession(parts, session, (current) => {
     const next = askingToCancel(current, order.orderId, open);
     return say(next === current ? current : remember(next, message));
   });
   if (typeof put === 'string') return { type: 'conflict' };
   if (put.session.state === 'AWAITING_PAYMENT') return { type: 'done', replies: [reply], order, session: put.session };
   // It was closed by somebody else meanwhile, and there is nothing left to ask.
-  const closed = await existing(parts.orders, order.orderId);
+  const closed = await existingOrder(parts.orders, order.orderId);
   return { type: 'done', replies: [showOrder(closed)], order: closed, session: put.session };
 };
 

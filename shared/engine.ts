@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createAnswer, type Outcome, shopView } from './answer.ts';
+import { changeSession, type SessionParts } from './change-session.ts';
 import type { ChatAnswer, ChatRequest, MenuAnswer } from './chat-api.ts';
 import { performEffect } from './effects.ts';
 import type { Ids } from './ids.ts';
@@ -14,12 +15,11 @@ import { step } from './ordering/step.ts';
 import { type Context, type Step, say } from './ordering/transitions.ts';
 import { checkPayment, mayAsk } from './payments/check-payment.ts';
 import type { LinkParts } from './payments/open-link.ts';
-import { type RoadParts, travel } from './session-road.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
 import { tellSession } from './tell-session.ts';
 
 export type EngineParts = LinkParts &
-  RoadParts & {
+  SessionParts & {
     shops: Shops;
     ids: Ids;
     /** Seconds until an unpaid order is given up. */
@@ -63,7 +63,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
   async look(customer, { seenVersion, returned }) {
     const found = await parts.shops.read(customer.shopId);
     if (!found) return refused('shopNotFound');
-    const looked = await travel(parts, customer, (session, order) => say(repaired(session, order)));
+    const looked = await changeSession(parts, customer, (session, order) => say(repaired(session, order)));
     if (looked === 'busy' || looked === 'refused') return refused('busy');
     let { session, order } = looked;
     if (returned && order && session.state === 'AWAITING_PAYMENT' && mayAsk(order, parts.now())) {
@@ -83,7 +83,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
   },
 });
 
-const released = async (parts: RoadParts, session: Session, order: Order | undefined): Promise<Session> => {
+const released = async (parts: SessionParts, session: Session, order: Order | undefined): Promise<Session> => {
   const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === order?.orderId;
   return order && waits && order.status !== 'PENDING' ? tellSession(parts, order) : session;
 };
@@ -104,17 +104,17 @@ const converse = async (parts: EngineParts, customer: Customer, message: Message
   const owner = parts.ids.owner();
   for (let turns = 0; turns < MAX_TURNS; turns++) {
     const newOrderId = parts.ids.orderId();
-    const travelled = await travel(
+    const changed = await changeSession(
       parts,
       customer,
       (session, order) => decide(session, message, remembered, contextOf(found, order, newOrderId)),
       { shop: found.shop, ids: parts.ids, owner, expirySeconds: parts.expirySeconds },
     );
-    if (travelled === 'busy') return refused('busy');
-    if (travelled === 'refused') return refused('messageIdReused');
-    const { session, order } = travelled;
+    if (changed === 'busy') return refused('busy');
+    if (changed === 'refused') return refused('messageIdReused');
+    const { session, order } = changed;
     const context = contextOf(found, order, newOrderId);
-    const outcome = await performAll(parts, { session, context, message: remembered, owner }, travelled.step);
+    const outcome = await performAll(parts, { session, context, message: remembered, owner }, changed.step);
     if (outcome) return { ...outcome, session: await released(parts, outcome.session, outcome.order) };
   }
   return refused('busy');

@@ -1,10 +1,10 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { SessionParts } from '../../shared/change-session.ts';
 import { deviceHash, inRequest, type Log } from '../../shared/log.ts';
-import type { RoadParts } from '../../shared/session-road.ts';
 import { tellSession } from '../../shared/tell-session.ts';
 
-type Parts = RoadParts & { log: Log };
+type Parts = SessionParts & { log: Log };
 
 const detailSchema = z.object({ orderId: z.string() });
 

@@ -1,4 +1,5 @@
 import type { ScheduledEvent } from 'aws-lambda';
+import type { SessionParts } from '../../shared/change-session.ts';
 import { describeError, deviceHash, inRequest } from '../../shared/log.ts';
 import type { Order } from '../../shared/ordering/order.ts';
 import { unsettledAttempts } from '../../shared/ordering/order-schedule.ts';
@@ -6,10 +7,9 @@ import { checkPayment } from '../../shared/payments/check-payment.ts';
 import { expireOrder } from '../../shared/payments/expire-order.ts';
 import type { CheckoutParts } from '../../shared/payments/parts.ts';
 import { publishOutbox } from '../../shared/payments/publish-outbox.ts';
-import type { RoadParts } from '../../shared/session-road.ts';
 import { tellSession } from '../../shared/tell-session.ts';
 
-type Parts = CheckoutParts & RoadParts;
+type Parts = CheckoutParts & SessionParts;
 export type Swept = { looked: number; closed: number; failed: number };
 
 /** Orders one sweep looks after: Paystack's test mode allows 100 calls a minute to everything we do. */

@@ -1,3 +1,4 @@
+import { existingOrder } from '../existing-order.ts';
 import type { Order } from '../ordering/order.ts';
 import type { PaymentParts } from './parts.ts';
 
@@ -20,14 +21,7 @@ export const changeOrder = async (
     if (!next) return order;
     const saved = await orders.save(next);
     if (saved.ok) return saved.value;
-    order = saved.current ?? (await existing(orders, order.orderId));
+    order = saved.current ?? (await existingOrder(orders, order.orderId));
   }
   throw new Error(`Order ${read.orderId} kept changing under us`);
-};
-
-/** An order that must be there: whoever asks was given its id by an item that is written together with it. */
-export const existing = async (orders: PaymentParts['orders'], orderId: string): Promise<Order> => {
-  const order = await orders.get(orderId);
-  if (!order) throw new Error(`Order ${orderId} is missing`);
-  return order;
 };

@@ -1,7 +1,8 @@
+import { existingOrder } from '../existing-order.ts';
 import { currentAttempt, mayTryAgain, OWNER_SECONDS, opened, owned, rotated } from '../ordering/attempts.ts';
 import type { Order } from '../ordering/order.ts';
 import { referenceOf } from '../ordering/reference.ts';
-import { changeOrder, existing } from './change-order.ts';
+import { changeOrder } from './change-order.ts';
 import { checkPayment, mayAsk } from './check-payment.ts';
 import { expireOrder } from './expire-order.ts';
 import type { CheckoutParts } from './parts.ts';
@@ -48,7 +49,7 @@ type Run = { owner: string; deadline: number; calls: number; renewed: boolean };
  */
 export const openLink = async (parts: LinkParts, orderId: string, owner: string): Promise<Link> => {
   const run: Run = { owner, deadline: parts.now() + PATIENCE_SECONDS, calls: 0, renewed: false };
-  let found: Found = { type: 'look', order: await existing(parts.orders, orderId) };
+  let found: Found = { type: 'look', order: await existingOrder(parts.orders, orderId) };
   while (found.type === 'look') found = await look(parts, found.order, run);
   return found;
 };

@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import type { ChatAnswer } from '../chat-api.ts';
 import { createEngine, type EngineParts } from '../engine.ts';
 import type { OrderEvent } from '../events.ts';
+import { existingOrder } from '../existing-order.ts';
 import type { LogFields } from '../log.ts';
 import type { Order } from '../ordering/order.ts';
 import { readReference, referenceOf } from '../ordering/reference.ts';
 import { replyText } from '../ordering/reply-text.ts';
-import { existing } from '../payments/change-order.ts';
 import { settlePayment } from '../payments/settle-payment.ts';
 import { tellSession } from '../tell-session.ts';
 import { createFakePaystack } from './fake-paystack.ts';
@@ -113,7 +113,7 @@ export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = 
     const ours = readReference(PREFIX, reference);
     const facts = paystack.factsOf(reference);
     if (!ours || !facts) throw new Error(`No payment ${reference}`);
-    return settlePayment(parts, await existing(store.orders, ours.orderId), ours.n, facts);
+    return settlePayment(parts, await existingOrder(store.orders, ours.orderId), ours.n, facts);
   };
 
   return {
@@ -127,7 +127,7 @@ export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = 
     customer,
     webhook,
     /** The consumer's step, for an order somebody has closed. */
-    consumes: async (orderId: string) => tellSession(parts, await existing(store.orders, orderId)),
+    consumes: async (orderId: string) => tellSession(parts, await existingOrder(store.orders, orderId)),
     time: {
       now: () => now,
       passes: ({ hours = 0, minutes = 0, seconds = 0 }) => {

@@ -1,4 +1,5 @@
 import { pauses, type Wait } from './backoff.ts';
+import { existingOrder } from './existing-order.ts';
 import type { Ids } from './ids.ts';
 import type { Shop } from './ordering/menu.ts';
 import type { Order } from './ordering/order.ts';
@@ -6,13 +7,12 @@ import { placeOrder } from './ordering/order-changes.ts';
 import type { Customer, Session } from './ordering/session.ts';
 import type { Step } from './ordering/transitions.ts';
 import type { Orders } from './orders.ts';
-import { existing } from './payments/change-order.ts';
 import type { Sessions } from './sessions.ts';
 
 /** Codes tried before a shop is taken to have none left: one in a hundred thousand orders needs a second. */
 const MAX_CODES = 5;
 
-export type RoadParts = {
+export type SessionParts = {
   sessions: Sessions;
   orders: Orders;
   /** Epoch seconds. */
@@ -32,7 +32,7 @@ export type Placing = {
 };
 
 /** A step that was written, or that had nothing to write. `order`: the one the session waits for or has just placed. */
-export type Travelled = { session: Session; order?: Order; step: Step };
+export type ChangedSession = { session: Session; order?: Order; step: Step };
 
 /** Decides on a session and the order it waits for; undefined refuses to decide at all. */
 export type Decide = (session: Session, order: Order | undefined) => Step | undefined;
@@ -43,16 +43,16 @@ export type Decide = (session: Session, order: Order | undefined) => Step | unde
  * @param placing for decisions that may place an order
  * @returns busy when others kept writing first: nothing was applied
  */
-export const travel = async (
-  parts: RoadParts,
+export const changeSession = async (
+  parts: SessionParts,
   customer: Customer,
   decide: Decide,
   placing?: Placing,
-): Promise<Travelled | 'busy' | 'refused'> => {
+): Promise<ChangedSession | 'busy' | 'refused'> => {
   let session = await parts.sessions.load(customer);
   for (const pause of pauses(parts.random)) {
     if (pause > 0) await parts.wait(pause);
-    const order = session.state === 'AWAITING_PAYMENT' ? await existing(parts.orders, session.orderId) : undefined;
+    const order = session.state === 'AWAITING_PAYMENT' ? await existingOrder(parts.orders, session.orderId) : undefined;
     const step = decide(session, order);
     if (!step) return 'refused';
     if (step.next === session) return { session, order, step };
@@ -65,7 +65,7 @@ export const travel = async (
 
 type Written = { ok: true; session: Session; order?: Order } | { ok: false; current?: Session };
 
-const write = async (parts: RoadParts, { next, effects }: Step, placing?: Placing): Promise<Written> => {
+const write = async (parts: SessionParts, { next, effects }: Step, placing?: Placing): Promise<Written> => {
   const place = effects.find((effect) => effect.type === 'placeOrder');
   if (place && placing) return writeWithOrder(parts, next, place, placing);
   const saved = await parts.sessions.save(next);
@@ -74,7 +74,7 @@ const write = async (parts: RoadParts, { next, effects }: Step, placing?: Placin
 
 /** An order code that the shop has used already is replaced by another, without asking the customer again. */
 const writeWithOrder = async (
-  { orders, now }: RoadParts,
+  { orders, now }: SessionParts,
   next: Session,
   { orderId, cart }: { orderId: string; cart: Parameters<typeof placeOrder>[0] },
   { shop, ids, owner, expirySeconds }: Placing,
