@@ -9,8 +9,9 @@ export type Rule = { name: string; pattern: EventPattern; to: FunctionName };
 /** Who hears what. The stack's rules and the local bus are both built from this list. */
 export const RULES: readonly Rule[] = [
   {
+    // Late money concerns the customer too: it was told that nothing was charged.
     name: 'payment-confirmed',
-    pattern: { source: [EVENT_SOURCE], 'detail-type': ['PaymentConfirmed'] },
+    pattern: { source: [EVENT_SOURCE], 'detail-type': ['PaymentConfirmed', 'PaidLate'] },
     to: 'onPaymentConfirmed',
   },
 ];

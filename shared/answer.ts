@@ -29,8 +29,8 @@ export const createAnswer = async (
   seenVersion: number,
 ): Promise<ChatAnswer> => {
   const notices: NoticeView[] = [];
-  for (const { orderId, version } of session.notices) {
-    if (version <= seenVersion) continue;
+  for (const { orderId, version, seen } of session.notices) {
+    if (seen || version <= seenVersion) continue;
     const ended = order?.orderId === orderId ? order : await orders.get(orderId);
     if (ended) notices.push({ code: ended.code, status: ended.status, version, reply: showOrder(ended) });
   }

@@ -53,6 +53,7 @@ export const config = {
     .refine(asksPaystack, onlyPaystack),
 };
 export type FunctionName = keyof typeof config;
+export const FUNCTION_NAMES = z.object(config).keyof().options;
 
 type Input<Name extends FunctionName> = z.input<(typeof config)[Name]>;
 type NeverDeployed = 'PAYSTACK_SECRET_KEY' | 'PAYSTACK_BASE_URL';

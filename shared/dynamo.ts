@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { pauses, type Wait } from './backoff.ts';
+import { pauses, type Wait, wait } from './backoff.ts';
 import { TABLE } from './table.ts';
 
 /** What every repository needs. */
@@ -25,17 +25,26 @@ export type Saved<Value> = { ok: true; value: Value } | { ok: false; reason: 'co
 
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
+/** The real parts: a client that speaks to AWS unless `settings` or the environment say otherwise, and the real clock. */
+export const tableParts = (tableName: string, settings?: DynamoDBClientConfig): TableParts => ({
+  client: createDocumentClient(settings),
+  tableName,
+  random: Math.random,
+  wait,
+  now: () => Math.floor(Date.now() / 1000),
+});
+
 export type ConditionalPut = NonNullable<TransactItem['Put']>;
 
 /** An optional field that is not there is not written. */
-export const createDocumentClient = (settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+const createDocumentClient = (settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient(settings), { marshallOptions: { removeUndefinedValues: true } });
 
 /**
  * The item that a failed condition found in its place (asked for by ReturnValuesOnConditionCheckFailure: ALL_OLD; the
  * document client leaves it in DynamoDB's own form). Undefined when the error is another one.
  */
-export const refusedBy = (error: unknown): { item?: Record<string, unknown> } | undefined => {
+const refusedBy = (error: unknown): { item?: Record<string, unknown> } | undefined => {
   if (!(error instanceof ConditionalCheckFailedException)) return undefined;
   return { item: error.Item && unmarshall(error.Item) };
 };

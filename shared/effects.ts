@@ -1,3 +1,4 @@
+import { askAbout } from './ask-about.ts';
 import { changeSession, type SessionParts } from './change-session.ts';
 import { existingOrder } from './existing-order.ts';
 import { linkReply } from './link-replies.ts';
@@ -47,8 +48,9 @@ export const performEffect = async (parts: EffectParts, turn: Turn, effect: Effe
     case 'cancelOrder':
       return cancelOrder(parts, turn, await existingOrder(parts.orders, effect.orderId));
     case 'showOrder': {
-      const order = await existingOrder(parts.orders, effect.orderId);
-      return done([showOrder(order)], order);
+      const read = await existingOrder(parts.orders, effect.orderId);
+      const { session, order } = await askAbout(parts, turn.session, read);
+      return { type: 'done', replies: [showOrder(order)], order, session };
     }
     case 'showHistory':
       return done([await history(parts, turn.session)]);

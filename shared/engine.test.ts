@@ -105,7 +105,8 @@ test('a notice is told in every answer until the page says that it has seen it',
   const { version } = first.answer;
   expect((await customer.says('hi', id(1), version)).answer.notices).toEqual([]);
   await customer.says('1', id(2), version);
-  expect((await customer.session()).notices).toEqual([]);
+  expect((await customer.session()).notices).toMatchObject([{ seen: true }]);
+  expect((await customer.looks()).answer.notices).toEqual([]);
 });
 
 test('a customer whose event was lost learns of the payment with the next message', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createAnswer, type Outcome, shopView } from './answer.ts';
-import { changeSession, type SessionParts } from './change-session.ts';
+import { askAbout } from './ask-about.ts';
+import { type ChangedSession, changeSession, type SessionParts } from './change-session.ts';
 import type { ChatAnswer, ChatRequest, MenuAnswer } from './chat-api.ts';
 import { performEffect } from './effects.ts';
 import type { Ids } from './ids.ts';
@@ -13,7 +14,6 @@ import type { Customer, Session } from './ordering/session.ts';
 import { retell, standing } from './ordering/standing.ts';
 import { step } from './ordering/step.ts';
 import { type Context, type Step, say } from './ordering/transitions.ts';
-import { checkPayment, mayAsk } from './payments/check-payment.ts';
 import type { LinkParts } from './payments/open-link.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
 import { tellSession } from './tell-session.ts';
@@ -65,11 +65,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
     if (!found) return refused('shopNotFound');
     const looked = await changeSession(parts, customer, (session, order) => say(repaired(session, order)));
     if (looked === 'busy' || looked === 'refused') return refused('busy');
-    let { session, order } = looked;
-    if (returned && order && session.state === 'AWAITING_PAYMENT' && mayAsk(order, parts.now())) {
-      ({ order } = await checkPayment(parts, order));
-      session = await released(parts, session, order);
-    }
+    const { session, order } = returned ? await backFromPaystack(parts, looked) : looked;
     const replies = standing(session, contextOf(found, order, ''));
     const scene = { shop: found.shop, mode: parts.mode };
     return { ok: true, answer: await createAnswer(parts.orders, scene, { session, replies, order }, seenVersion) };
@@ -86,6 +82,12 @@ export const createEngine = (parts: EngineParts): Engine => ({
 const released = async (parts: SessionParts, session: Session, order: Order | undefined): Promise<Session> => {
   const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === order?.orderId;
   return order && waits && order.status !== 'PENDING' ? tellSession(parts, order) : session;
+};
+
+/** Who comes back from Paystack has just paid, or not, for the order that waits or for the last one: Paystack knows. */
+const backFromPaystack = async (parts: EngineParts, { session, order }: Pick<ChangedSession, 'session' | 'order'>) => {
+  const last = order ?? (session.lastOrderId ? await parts.orders.get(session.lastOrderId) : undefined);
+  return last ? askAbout(parts, session, last) : { session, order };
 };
 
 const contextOf = ({ shop, menu }: ShopAndMenu, order: Order | undefined, newOrderId: string): Context => ({

@@ -54,6 +54,15 @@ const requests = new AsyncLocalStorage<string>();
 /** Does some work on behalf of one request: every line logged meanwhile carries its id, however many go on at once. */
 export const inRequest = <Result>(requestId: string, work: () => Result): Result => requests.run(requestId, work);
 
+/** What a handler that throws may throw: the platform writes it into its own log, so it is told as carefully as our lines. */
+export const toldCarefully = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(describeError(error));
+  }
+};
+
 const isoNow = () => new Date().toISOString();
 
 /** One JSON line an event. `write` is where lines go: standard output in Lambda, a list in a test. */

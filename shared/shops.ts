@@ -1,7 +1,7 @@
 import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TableParts } from './dynamo.ts';
-import { type Menu, menuSchema, type Shop, shopSchema } from './ordering/menu.ts';
+import { type Menu, menuSchema, type Shop, shopSchema, typeableMenuSchema } from './ordering/menu.ts';
 import { TABLE } from './table.ts';
 
 /** A menu read for browsing may be this old, in seconds; checkout always reads it anew. */
@@ -18,7 +18,7 @@ export type Shops = {
 
 /** A shop as it is written down in a file: the profile and the menu, checked. */
 export const shopFileSchema = z
-  .object({ shop: shopSchema, menu: menuSchema })
+  .object({ shop: shopSchema, menu: typeableMenuSchema })
   .refine(({ shop, menu }) => shop.shopId === menu.shopId, 'profile and menu are of different shops');
 
 const { partition, sort } = TABLE.key;

@@ -8,6 +8,7 @@ import type { Answered, Engine } from '../../shared/engine.ts';
 import { errorAnswer, type HttpEvent, type HttpResult, json, rawBody } from '../../shared/http.ts';
 import { describeError, inRequest, type Log } from '../../shared/log.ts';
 import { shopIdSchema } from '../../shared/ordering/menu.ts';
+import type { Customer } from '../../shared/ordering/session.ts';
 import { plainText } from './plain-text.ts';
 import { refusal, sentence } from './refusals.ts';
 
@@ -70,8 +71,6 @@ const route = async (engine: Engine, event: ParsedEvent): Promise<HttpResult> =>
   if (event.routeKey.endsWith('/session')) return look(engine, customer, event);
   return hear(engine, customer, event);
 };
-
-type Customer = { deviceId: string; shopId: string };
 
 const hear = async (engine: Engine, customer: Customer, event: ParsedEvent): Promise<HttpResult> => {
   const request = chatRequestSchema.safeParse(event.body);

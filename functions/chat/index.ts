@@ -1,13 +1,12 @@
 import { config, loadConfig } from '../../shared/config.ts';
 import { createEngine } from '../../shared/engine.ts';
 import { randomIds } from '../../shared/ids.ts';
-import { createPaystack } from '../../shared/paystack.ts';
 import { dynamoShops } from '../../shared/shops.ts';
-import { settlingParts, tableParts } from '../parts.ts';
+import { paystackFor, settlingParts, storeParts } from '../parts.ts';
 import { createHandler } from './handler.ts';
 
 const env = loadConfig(config.chat);
-const common = tableParts('chat', env);
+const common = storeParts('chat', env);
 const settling = settlingParts(env);
 
 const engine = createEngine({
@@ -15,7 +14,7 @@ const engine = createEngine({
   ...settling,
   ids: randomIds,
   shops: dynamoShops(common.table),
-  paystack: createPaystack({ baseUrl: env.PAYSTACK_BASE_URL, secretKey: async () => (await settling.keys())[0] }),
+  paystack: paystackFor(env, settling.keys),
   callbackUrl: (shopId) => new URL(shopId, env.PAYSTACK_CALLBACK_URL).href,
   // One address an order: no login, no stranger's mailbox, and nothing in it that says who the customer is.
   email: ({ orderId }) => `order-${orderId.toLowerCase()}@${env.PAYSTACK_CUSTOMER_EMAIL_DOMAIN}`,

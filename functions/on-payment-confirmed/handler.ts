@@ -1,7 +1,7 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { SessionParts } from '../../shared/change-session.ts';
-import { deviceHash, inRequest, type Log } from '../../shared/log.ts';
+import { deviceHash, inRequest, type Log, toldCarefully } from '../../shared/log.ts';
 import { tellSession } from '../../shared/tell-session.ts';
 
 type Parts = SessionParts & { log: Log };
@@ -16,17 +16,19 @@ const detailSchema = z.object({ orderId: z.string() });
 export const createHandler =
   (parts: Parts) =>
   (event: Pick<EventBridgeEvent<string, unknown>, 'id' | 'detail'>): Promise<void> =>
-    inRequest(event.id, async () => {
-      const { orderId } = detailSchema.parse(event.detail);
-      const order = await parts.orders.get(orderId);
-      if (!order) throw new Error(`Order ${orderId} of this event is missing`);
-      const session = await tellSession(parts, order);
-      parts.log('info', 'session.told', {
-        orderId,
-        shopId: order.shopId,
-        device: deviceHash(order.deviceId),
-        status: order.status,
-        state: session.state,
-        version: session.version,
-      });
-    });
+    inRequest(event.id, () =>
+      toldCarefully(async () => {
+        const { orderId } = detailSchema.parse(event.detail);
+        const order = await parts.orders.get(orderId);
+        if (!order) throw new Error(`Order ${orderId} of this event is missing`);
+        const session = await tellSession(parts, order);
+        parts.log('info', 'session.told', {
+          orderId,
+          shopId: order.shopId,
+          device: deviceHash(order.deviceId),
+          status: order.status,
+          state: session.state,
+          version: session.version,
+        });
+      }),
+    );

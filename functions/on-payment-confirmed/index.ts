@@ -1,5 +1,5 @@
 import { config, loadConfig } from '../../shared/config.ts';
-import { tableParts } from '../parts.ts';
+import { storeParts } from '../parts.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(tableParts('onPaymentConfirmed', loadConfig(config.onPaymentConfirmed)));
+export const handler = createHandler(storeParts('onPaymentConfirmed', loadConfig(config.onPaymentConfirmed)));

@@ -1,7 +1,7 @@
 import { config, loadConfig } from '../../shared/config.ts';
-import { settlingParts, tableParts } from '../parts.ts';
+import { settlingParts, storeParts } from '../parts.ts';
 import { createHandler } from './handler.ts';
 
 const env = loadConfig(config.paystackWebhook);
 
-export const handler = createHandler({ ...tableParts('paystackWebhook', env), ...settlingParts(env) });
+export const handler = createHandler({ ...storeParts('paystackWebhook', env), ...settlingParts(env) });

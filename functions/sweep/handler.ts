@@ -1,6 +1,6 @@
 import type { ScheduledEvent } from 'aws-lambda';
 import type { SessionParts } from '../../shared/change-session.ts';
-import { describeError, deviceHash, inRequest } from '../../shared/log.ts';
+import { describeError, deviceHash, inRequest, toldCarefully } from '../../shared/log.ts';
 import type { Order } from '../../shared/ordering/order.ts';
 import { unsettledAttempts } from '../../shared/ordering/order-schedule.ts';
 import { checkPayment } from '../../shared/payments/check-payment.ts';
@@ -25,21 +25,23 @@ const MAX_STUMBLES = 150;
 export const createHandler =
   (parts: Parts) =>
   (event: Pick<ScheduledEvent, 'id'>): Promise<Swept> =>
-    inRequest(event.id, async () => {
-      const swept: Swept = { looked: 0, closed: 0, failed: 0 };
-      for (const orderId of await parts.orders.due(parts.now(), MAX_ORDERS + MAX_STUMBLES)) {
-        if (swept.looked - swept.failed >= MAX_ORDERS) break;
-        swept.looked += 1;
-        try {
-          if (await lookAfter(parts, orderId)) swept.closed += 1;
-        } catch (error) {
-          swept.failed += 1;
-          parts.log('error', 'sweep.orderFailed', { orderId, error: describeError(error) });
+    inRequest(event.id, () =>
+      toldCarefully(async () => {
+        const swept: Swept = { looked: 0, closed: 0, failed: 0 };
+        for (const orderId of await parts.orders.due(parts.now(), MAX_ORDERS + MAX_STUMBLES)) {
+          if (swept.looked - swept.failed >= MAX_ORDERS) break;
+          swept.looked += 1;
+          try {
+            if (await lookAfter(parts, orderId)) swept.closed += 1;
+          } catch (error) {
+            swept.failed += 1;
+            parts.log('error', 'sweep.orderFailed', { orderId, error: describeError(error) });
+          }
         }
-      }
-      parts.log(swept.failed ? 'error' : 'info', 'sweep.done', { count: swept.looked, outcome: summary(swept) });
-      return swept;
-    });
+        parts.log(swept.failed ? 'error' : 'info', 'sweep.done', { count: swept.looked, outcome: summary(swept) });
+        return swept;
+      }),
+    );
 
 const summary = ({ closed, failed }: Swept) => `${closed} closed, ${failed} failed`;
 

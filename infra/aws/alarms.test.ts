@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FUNCTION_NAMES } from '../../shared/config.ts';
 import { createLog } from '../../shared/log.ts';
 import { one, propertiesOf } from './testing/resources.ts';
 import { synthesize } from './testing/synthesize.ts';
@@ -66,7 +67,7 @@ test('hears every line that a function logs as an error, and no other', () => {
   const filters = Object.values(propertiesOf(template, 'AWS::Logs::MetricFilter')).filter(({ MetricTransformations }) =>
     MetricTransformations.some(({ MetricName }: { MetricName: string }) => MetricName === 'ErrorsLogged'),
   );
-  expect(filters).toHaveLength(4);
+  expect(filters).toHaveLength(FUNCTION_NAMES.length);
   const lines: string[] = [];
   const log = createLog('chat', (line) => lines.push(line));
   log('error', 'payment.refused', { error: 'Paystack refused' });

@@ -39,10 +39,8 @@ export const watchApi = (alarms: Alarms, accessLog: LogGroup): void => {
   );
 };
 
-export const watchFunctions = (
-  alarms: Alarms,
-  { chat, paystackWebhook, onPaymentConfirmed, sweep }: Services,
-): void => {
+export const watchFunctions = (alarms: Alarms, services: Services): void => {
+  const { chat, paystackWebhook, onPaymentConfirmed, sweep } = services;
   alarms.whenAny(
     'ChatThrows',
     chat.fn.metricErrors(),
@@ -76,7 +74,7 @@ export const watchFunctions = (
   alarms.whenAny(
     'ErrorsLogged',
     counted(
-      [chat, paystackWebhook, onPaymentConfirmed, sweep].map(({ logGroup }) => logGroup),
+      Object.values(services).map(({ logGroup }) => logGroup),
       'ErrorsLogged',
       ERROR_LINE,
     ),

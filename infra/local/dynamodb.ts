@@ -16,7 +16,8 @@ import { AWS_LOCAL } from './environment.ts';
 import { freePort, HOST } from './ports.ts';
 
 export type LocalDynamo = {
-  endpoint: string /** Of the database's own process. */;
+  endpoint: string;
+  /** Of the database's own process, where it is ours. */
   pid?: number;
   stop: () => Promise<void>;
 };

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
-import { config, type FunctionName } from '../../shared/config.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../shared/config.ts';
 import { FUNCTIONS } from '../functions.ts';
 import type { LocalSettings } from './environment.ts';
 
@@ -28,9 +28,8 @@ export const startFunctions = async (
   environment: (name: FunctionName) => LocalSettings,
   line: (text: string) => void,
 ): Promise<LocalFunctions> => {
-  const names = z.array(z.enum(['chat', 'paystackWebhook', 'onPaymentConfirmed', 'sweep'])).parse(Object.keys(config));
   const started = await Promise.all(
-    names.map(async (name) => ({ name, fn: await startFunction(name, environment(name), line) })),
+    FUNCTION_NAMES.map(async (name) => ({ name, fn: await startFunction(name, environment(name), line) })),
   );
   const byName = new Map(started.map(({ name, fn }) => [name, fn]));
   return {

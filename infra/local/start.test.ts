@@ -40,7 +40,10 @@ const watch = (child: ChildProcess, port: number) => {
   return {
     said: () => said,
     origin: `http://${HOST}:${port}`,
-    ready: () => until('the address of the shop', () => said.includes('The shop is at')),
+    ready: () =>
+      until('the address of the shop', () => said.includes('The shop is at')).catch(() => {
+        throw new Error(`It did not start, and said: ${said}`);
+      }),
     exited: async () => (await exited)[0],
     end: async (signal: NodeJS.Signals) => {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

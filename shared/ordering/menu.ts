@@ -2,8 +2,6 @@ import * as z from 'zod';
 import { normalise, understand } from './commands.ts';
 import { amountSchema, currencySchema } from './money.ts';
 
-/** Numbers a customer types as commands in every state; no dish may carry one. */
-export const COMMAND_NUMBERS = [0, 97, 98, 99] as const;
 /** Dishes shown at once: more than this and a phone scrolls the first ones away. */
 export const PAGE_SIZE = 10;
 
@@ -35,11 +33,7 @@ export type Shop = z.infer<typeof shopSchema>;
 export const dishSchema = z.object({
   dishId: id,
   /** What the customer types. Written in the data, so that a dish taken off the menu never gives its number to another. */
-  number: z
-    .int()
-    .positive()
-    .max(999)
-    .refine((number) => !COMMAND_NUMBERS.some((command) => command === number), 'is a command everywhere'),
+  number: z.int().positive().max(999),
   categoryId: id,
   name: z.string().min(1).max(60),
   description: z.string().max(140).optional(),
@@ -48,16 +42,7 @@ export const dishSchema = z.object({
 });
 export type Dish = z.infer<typeof dishSchema>;
 
-/** Typing a category's name shows it, so the name must not mean anything else. */
-const categorySchema = z.object({
-  categoryId: id,
-  name: z
-    .string()
-    .min(1)
-    .max(40)
-    .refine((name) => normalise(name) !== '', 'has nothing that could be typed')
-    .refine((name) => understand(name).type === 'words', 'is a command, and could not be chosen by typing it'),
-});
+const categorySchema = z.object({ categoryId: id, name: z.string().min(1).max(40) });
 
 const unique = (values: (string | number)[]) => new Set(values).size === values.length;
 
@@ -80,6 +65,22 @@ export const menuSchema = z
   );
 export type Menu = z.infer<typeof menuSchema>;
 export type Category = Menu['categories'][number];
+
+const isChoosable = (name: string) => normalise(name) !== '' && understand(name).type === 'words';
+
+/**
+ * A menu that may be written down: all that is listed can be chosen by typing it. Reading is not as strict, for a command
+ * that is added later must not close the shops whose menus use its word.
+ */
+export const typeableMenuSchema = menuSchema
+  .refine(
+    ({ dishes }) => dishes.every(({ number }) => understand(String(number)).type === 'pick'),
+    'the number of a dish is a command everywhere',
+  )
+  .refine(
+    ({ categories }) => categories.every(({ name }) => isChoosable(name)),
+    'the name of a category is a command, or has nothing that could be typed',
+  );
 
 /** Which part of the menu a customer is looking at. Pages count from 0. */
 export const menuViewSchema = z.object({ categoryId: id.optional(), page: z.int().nonnegative() });

@@ -43,7 +43,7 @@ export const placeOrder = (cart: Cart, shop: Shop, deviceId: string, ticket: Ord
   return rescheduled(order, now);
 };
 
-/** Every change of an order passes here, so that `dueAt` never lags behind what is left to do. */
+/** Every change that may leave other things to do passes here, so that `dueAt` never lags behind them. */
 export const rescheduled = (order: Order, now: number): Order => ({ ...order, dueAt: nextLook(order, now) });
 
 /** @throws RangeError when money would go back: a fault of ours, never of the customer's. */

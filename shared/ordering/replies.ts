@@ -21,6 +21,5 @@ type Body =
 
 /** What is said to a customer, as data: every channel draws it in its own way, and `replyText` as plain text. */
 export type Reply = Body & { text: string; choices: Choice[] };
-export type ReplyKind = Reply['kind'];
 
 export const text = (sentence: string, ...choices: Choice[]): Reply => ({ kind: 'text', text: sentence, choices });

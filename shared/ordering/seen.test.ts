@@ -30,9 +30,13 @@ describe('a notice', () => {
   const notice = (version: number) => ({ orderId: `order-${version}`, status: 'PAID' as const, version });
   const told = { ...session, notices: [notice(3), notice(5)] };
 
-  test('is dropped once the page has shown its version', () => {
-    expect(acknowledge(told, 3).notices).toEqual([notice(5)]);
-    expect(acknowledge(told, 9).notices).toEqual([]);
+  test('is marked once the page has shown its version', () => {
+    expect(acknowledge(told, 3).notices).toEqual([{ ...notice(3), seen: true }, notice(5)]);
+  });
+
+  test('that was shown is remembered for a while, the newest three of them', () => {
+    const many = { ...session, notices: [1, 2, 3, 4, 5, 6].map(notice) };
+    expect(acknowledge(many, 5).notices.map(({ version }) => version)).toEqual([3, 4, 5, 6]);
   });
 
   test('is kept by a page that has shown less', () => {

@@ -16,8 +16,14 @@ export const remember = <S extends Session>(session: S, message: Remembered): S 
   seen: [...session.seen, message].slice(-SEEN_MESSAGES),
 });
 
-/** Drops the notices that the customer's page says it has shown. */
-export const acknowledge = <S extends Session>(session: S, seenVersion: number): S => ({
-  ...session,
-  notices: session.notices.filter(({ version }) => version > seenVersion),
-});
+/** Notices that were seen and are still remembered, so that the session's item stays small. */
+const SEEN_NOTICES = 3;
+
+/** Marks the notices that the customer's page says it has shown: they are told no more. */
+export const acknowledge = <S extends Session>(session: S, seenVersion: number): S => {
+  const marked = session.notices.map((notice) =>
+    notice.version <= seenVersion ? { ...notice, seen: true as const } : notice,
+  );
+  const seen = marked.filter((notice) => notice.seen).slice(-SEEN_NOTICES);
+  return { ...session, notices: [...seen, ...marked.filter((notice) => !notice.seen)] };
+};

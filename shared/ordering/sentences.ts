@@ -40,7 +40,10 @@ const status: Record<OrderStatus, (code: string, total: string) => string> = {
   REFUND_DUE: (code, total) => `The shop could not take order ${code}: your ${total} will be given back.`,
 };
 
-/** Every sentence a customer reads, in one place. What happened comes first, then what can be done about it. */
+/**
+ * Every sentence of the conversation, in one place (what HTTP refuses is said in functions/chat/refusals.ts). What happened
+ * comes first, then what can be done about it.
+ */
 export const sentences = {
   welcome: (shop: string) =>
     `Welcome to ${shop}! Order here in the chat and pay safely with Paystack. Type 1 to see the menu.`,
@@ -127,5 +130,4 @@ export const sentences = {
   } satisfies Record<OrderStatus, string>,
   notUnderstood: (contact: string) =>
     `Sorry, I did not understand that. Type help to see what I can do. To reach a person: ${contact}.`,
-  tooLong: 'That message is too long for me. Please send a shorter one.',
 } as const;

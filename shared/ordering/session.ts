@@ -8,9 +8,14 @@ export const SEEN_MESSAGES = 8;
 /** A customer's client that never says what it has seen keeps this many notices. */
 export const MAX_NOTICES = 10;
 
-/** The end of an order, kept until the customer's page says it has seen it. `version` is the session's that brought it. */
-export const noticeSchema = z.object({ orderId: z.string(), status: orderStatusSchema, version: z.int().positive() });
-export type Notice = z.infer<typeof noticeSchema>;
+/** The end of an order, told until the customer's page says it has seen it. `version` is the session's that brought it. */
+const noticeSchema = z.object({
+  orderId: z.string(),
+  status: orderStatusSchema,
+  version: z.int().positive(),
+  /** The customer's page has said so. It is kept for a while all the same: an event heard again brings no second one. */
+  seen: z.literal(true).optional(),
+});
 
 const base = z.object({
   schema: z.literal(1),

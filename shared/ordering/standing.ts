@@ -1,8 +1,8 @@
 import type { Command } from './commands.ts';
-import { type Reply, text } from './replies.ts';
-import { choices, sentences } from './sentences.ts';
+import type { Reply } from './replies.ts';
+import { sentences } from './sentences.ts';
 import type { Session } from './session.ts';
-import { askAgain, showCart, showInvoice, showMenu } from './states/show.ts';
+import { askAgain, showCart, showInvoice, showMenu, welcome } from './states/show.ts';
 import { type Context, perform, type Step, say } from './transitions.ts';
 
 /** Where things stand: what a page shows that has nothing to show yet. */
@@ -10,7 +10,7 @@ export const standing = (session: Session, context: Context): Reply[] => {
   const { shop, order } = context;
   switch (session.state) {
     case 'IDLE':
-      return [text(sentences.welcome(shop.name), choices.openMenu, choices.history)];
+      return [welcome(shop)];
     case 'CHOOSING_MENU':
       return [session.cart.length > 0 ? showCart(session, context) : showMenu(session, context)];
     case 'AWAITING_PAYMENT':

@@ -1,21 +1,14 @@
 import { findCategory } from '../menu.ts';
 import { formatMoney } from '../money.ts';
+import { noticed, toldElsewhere } from '../notices.ts';
 import type { Order } from '../order.ts';
 import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
-import { type In, MAX_NOTICES, type Session, toAwaiting, toIdle } from '../session.ts';
+import { type In, type Session, toAwaiting, toIdle } from '../session.ts';
 import { type Context, type Controller, type OrderClosed, perform, type Step, say } from '../transitions.ts';
 import { showInvoice } from './show.ts';
 
 type Awaiting = In<'AWAITING_PAYMENT'>;
-
-const STATUS_OF = {
-  paymentConfirmed: 'PAID',
-  paidLate: 'PAID_LATE',
-  orderExpired: 'EXPIRED',
-  orderCancelled: 'CANCELLED',
-  orderInReview: 'REVIEW',
-} as const satisfies Record<OrderClosed['type'], string>;
 
 /** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
 export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) => {
@@ -59,11 +52,9 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
 };
 
 /** Only its own order resets a session. The notice is written with the reset, so that neither is ever without the other. */
-const closed = (session: Awaiting, { type, orderId }: OrderClosed): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
-  if (orderId !== session.orderId) return say(session);
-  const next = toIdle(session);
-  const notice = { orderId, status: STATUS_OF[type], version: session.version + 1 };
-  return say({ ...next, notices: [...next.notices, notice].slice(-MAX_NOTICES) });
+const closed = (session: Awaiting, event: OrderClosed): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
+  if (event.orderId !== session.orderId) return say(toldElsewhere(session, event));
+  return say(noticed(toIdle(session), event));
 };
 
 const withoutQuestion = (session: Awaiting): Awaiting =>

@@ -2,6 +2,7 @@ import { addToCart, type Cart, cartBill, countItems, type Edit, refreshCart, set
 import type { Command } from '../commands.ts';
 import { FIRST_PAGE, findCategory, findDish, type MenuView, nextPage, previousPage } from '../menu.ts';
 import { formatMoney } from '../money.ts';
+import { toldElsewhere } from '../notices.ts';
 import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import { type In, toAwaiting, toChoosing, toIdle } from '../session.ts';
@@ -13,7 +14,7 @@ type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
 
 /** The menu is open and a cart is being filled. */
 export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input) => {
-  if (input.type !== 'message') return say(session);
+  if (input.type !== 'message') return say(toldElsewhere(session, input));
   const { command, context } = input;
   if (session.question) {
     const answered = answer(session, command, context);

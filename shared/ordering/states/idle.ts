@@ -1,9 +1,10 @@
 import { FIRST_PAGE, findCategory, type MenuView } from '../menu.ts';
+import { toldElsewhere } from '../notices.ts';
 import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import { type In, toChoosing } from '../session.ts';
 import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
-import { showMenu } from './show.ts';
+import { showMenu, welcome } from './show.ts';
 
 type Idle = In<'IDLE'>;
 
@@ -14,13 +15,12 @@ const openMenu = (session: Idle, context: Context, view: MenuView = FIRST_PAGE):
 
 /** Nothing is being ordered: the menu can be opened, and earlier orders looked at. */
 export const idle: Controller<'IDLE'> = (session, input) => {
-  // The order it waited for was closed by somebody else already; only its own order resets a session.
-  if (input.type !== 'message') return say(session);
+  if (input.type !== 'message') return say(toldElsewhere(session, input));
   const { command, context } = input;
   const { shop } = context;
   switch (command.type) {
     case 'help':
-      return say(session, welcome(context));
+      return say(session, welcome(context.shop));
     case 'menu':
     case 'more':
     case 'back':
@@ -52,7 +52,3 @@ export const idle: Controller<'IDLE'> = (session, input) => {
       return say(session, text(sentences.idleHelp(shop.contact), choices.openMenu));
   }
 };
-
-const welcome = ({ shop }: Context) => ({
-  ...text(sentences.welcome(shop.name), choices.openMenu, choices.history),
-});

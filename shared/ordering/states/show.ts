@@ -1,5 +1,5 @@
 import { cartBill, countItems } from '../cart.ts';
-import { menuPage } from '../menu.ts';
+import { menuPage, type Shop } from '../menu.ts';
 import { type Order, orderView } from '../order.ts';
 import { type Choice, type Reply, text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
@@ -12,7 +12,10 @@ type Choosing = In<'CHOOSING_MENU'>;
 export const cartChoices = ({ cart }: Choosing): Choice[] =>
   cart.length > 0 ? [choices.checkout, choices.cart, choices.menu] : [choices.menu];
 
-/** The part of the menu the session looks at. `sentence` replaces the usual one above it. */
+/** The beginning of a conversation. */
+export const welcome = ({ name }: Shop): Reply => text(sentences.welcome(name), choices.openMenu, choices.history);
+
+/** The part of the menu the session looks at. */
 export const showMenu = (session: Choosing, { menu, shop }: Context): Reply => {
   const page = menuPage(menu, session.view);
   const isPart = page.category !== undefined || page.page > 1;
