@@ -36,7 +36,9 @@ test('asked while Paystack is away, the answer is "I do not know yet"', async ()
 
 test('an impatient customer does not use up Paystack’s patience', async () => {
   const { shop, customer } = await waiting();
-  for (let times = 0; times < 10; times++) (await customer.says('status')).hears('no payment');
+  (await customer.says('status')).hears('no payment');
+  for (let times = 0; times < 10; times++) (await customer.says('status')).hears('a moment ago');
+  for (let times = 0; times < 10; times++) (await customer.says('0')).hears('Cancel order');
   expect(shop.paystack.asked.filter((call) => call.startsWith('verify'))).toHaveLength(1);
 });
 
@@ -162,4 +164,48 @@ test('a payment of the wrong amount releases the customer with a notice, and is 
   expect(told.answer.state).toBe('IDLE');
   expect(customer.order()).toMatchObject({ status: 'REVIEW', reviews: { 1: { amount: 100 } } });
   expect(shop.events.map(({ type }) => type)).toEqual(['ReviewNeeded']);
+});
+
+test('asked again in one breath, the answer does not turn "I do not know" into "not paid"', async () => {
+  const { shop, customer } = await waiting();
+  shop.paystack.cannotBeAsked();
+  (await customer.says('status')).hears('do not know yet');
+  shop.time.passes({ seconds: 2 });
+  (await customer.says('status')).doesNotHear('no payment');
+});
+
+test('while one attempt cannot be asked about, another’s state decides nothing', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.set(reference, 'failed');
+  await customer.says('99');
+  shop.paystack.set(reference, 'success');
+  shop.paystack.set(customer.reference(), 'ongoing');
+  shop.paystack.cannotBeAsked(reference);
+  shop.time.passes({ hours: 40 });
+  (await customer.says('0')).hears('cannot be asked');
+  expect(customer.order().status).toBe('PENDING');
+});
+
+test('a transfer that has just begun on an old order is not cancelled', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.time.passes({ hours: 7 });
+  shop.paystack.set(reference, 'ongoing');
+  (await customer.says('0')).hears('will not cancel it yet');
+});
+
+test('a link that Paystack gave and knows no more is no proof that nobody paid', async () => {
+  const { shop, customer, reference } = await waiting();
+  shop.paystack.transactions.delete(reference);
+  (await customer.says('0')).hears('cannot be asked');
+  expect(shop.log).toContainEqual(expect.objectContaining({ event: 'paystack.notVerified', reference }));
+});
+
+test('a status that was answered once and is sent again is answered from Paystack again', async () => {
+  const { shop, customer, reference } = await waiting();
+  await customer.says('0');
+  const id = '44444444-4444-4444-8444-444444444444';
+  await customer.says('status', id);
+  shop.paystack.set(reference, 'success');
+  shop.time.passes({ minutes: 1 });
+  (await customer.says('status', id)).hears('is paid');
 });

@@ -14,7 +14,7 @@ import { askingToCancel } from './ordering/states/awaiting-payment.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
 import { step } from './ordering/step.ts';
 import { type Context, type Effect, say } from './ordering/transitions.ts';
-import { type Checked, checkPayment, mayAsk } from './payments/check-payment.ts';
+import { askedJustNow, type Checked, checkPayment } from './payments/check-payment.ts';
 import { type LinkParts, openLink } from './payments/open-link.ts';
 import { publishOutbox } from './payments/publish-outbox.ts';
 
@@ -61,9 +61,8 @@ const done = (replies: Reply[], order?: Order): Performed => ({ type: 'done', re
 
 /** "I have paid": only Paystack's answer counts, and it is asked now, unless it was asked a moment ago. */
 const tellPayment = async (parts: LinkParts, order: Order): Promise<Performed> => {
-  const now = parts.now();
-  const asked = order.lastVerifyAt !== undefined && now - order.lastVerifyAt < 5 && !mayAsk(order, now);
-  const checked: Checked = asked ? { order, answer: 'unpaid' } : await checkPayment(parts, order);
+  if (askedJustNow(order, parts.now())) return done([showInvoice(order, sentences.askedJustNow(order.code))], order);
+  const checked = await checkPayment(parts, order);
   const { code } = checked.order;
   switch (checked.answer) {
     case 'closed':
@@ -80,8 +79,11 @@ const tellPayment = async (parts: LinkParts, order: Order): Promise<Performed> =
 
 /** The question is opened once nothing stands in its way, and only then put to the customer. */
 const askToCancel = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
-  const { order, answer } = await checkPayment(parts, read);
-  const refusal = refusalToCancel({ order, answer }, parts.now());
+  // Asked a moment ago, Paystack need not be asked for the question: it is asked again for the answer.
+  const lately = askedJustNow(read, parts.now());
+  const checked: Checked = lately ? { order: read, answer: 'unpaid' } : await checkPayment(parts, read);
+  const { order } = checked;
+  const refusal = refusalToCancel(checked, parts.now());
   const { code, total, currency } = order;
   const question = text(sentences.askCancel(code, formatMoney(total, currency)), choices.yes, choices.no);
   return putQuestion(parts, turn, order, refusal ?? question, !refusal);
@@ -110,7 +112,7 @@ const putQuestion = async (
 const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undefined => {
   if (answer === 'closed') return showOrder(order);
   if (answer === 'unknown') return showInvoice(order, sentences.notCancelledUnknown(order.code));
-  if (answer === 'ongoing' && now < order.createdAt + ONGOING_LIMIT)
+  if (answer === 'ongoing' && now < order.expiresAt + ONGOING_LIMIT)
     return showInvoice(order, sentences.notCancelledOngoing(order.code));
   return undefined;
 };

@@ -1,7 +1,8 @@
+import { shownAttempts } from './ordering/attempts.ts';
 import { formatMoney } from './ordering/money.ts';
 import type { Order } from './ordering/order.ts';
-import type { Reply } from './ordering/replies.ts';
-import { sentences } from './ordering/sentences.ts';
+import { type Reply, text } from './ordering/replies.ts';
+import { choices, sentences } from './ordering/sentences.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
 import type { Link } from './payments/open-link.ts';
 
@@ -13,6 +14,7 @@ import type { Link } from './payments/open-link.ts';
 export const linkReply = (link: Link, contact: string, now: number): Reply => {
   const { order } = link;
   const { code } = order;
+  const untouched = shownAttempts(order) === 0;
   switch (link.type) {
     case 'open':
       return showInvoice(order, invoiceSentence(order, link.renewed, now));
@@ -21,11 +23,13 @@ export const linkReply = (link: Link, contact: string, now: number): Reply => {
     case 'preparing':
       return showInvoice(order, sentences.preparing(code));
     case 'unknown':
-      return showInvoice(order, sentences.linkUnavailable(code));
+      return showInvoice(order, sentences.linkUnavailable(code, untouched));
+    case 'unverified':
+      return text(sentences.unknownPayment(code), choices.status, choices.cancel);
     case 'refused':
-      return showInvoice(order, sentences.linkRefused(code));
+      return showInvoice(order, sentences.linkRefused(code, untouched));
     case 'rateLimited':
-      return showInvoice(order, sentences.linkBusy(code));
+      return showInvoice(order, sentences.linkBusy(code, untouched));
     case 'ongoing':
       return showInvoice(order, sentences.ongoing(code));
     case 'exhausted':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ConditionalPut,
@@ -61,7 +62,9 @@ export const dynamoOrders = (parts: TableParts): Orders => {
 
   /** Undefined when it was done; else, per item, whether its condition failed. */
   const transact = async (puts: ConditionalPut[]): Promise<boolean[] | undefined> => {
-    const command = new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) });
+    const TransactItems = puts.map((Put) => ({ Put }));
+    // One token for all tries: a try whose answer was lost is not applied a second time.
+    const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() });
     try {
       await whileConflicting(parts, () => client.send(command));
       return undefined;

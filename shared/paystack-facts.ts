@@ -12,6 +12,15 @@ const metadataSchema = z.preprocess((value) => {
   }
 }, ours.catch({}));
 
+/** Some of Paystack's events write amounts as strings. */
+const wholeNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
+
 /**
  * A transaction as Paystack describes it in a webhook and in answers to verify (API reference, "Verify transaction").
  * Tolerant in reading: what is not needed to decide may be missing or odd. `settle` is the strict one.
@@ -19,8 +28,8 @@ const metadataSchema = z.preprocess((value) => {
 const transactionSchema = z.object({
   status: z.string(),
   reference: z.string(),
-  amount: z.number(),
-  requested_amount: z.number().nullish(),
+  amount: wholeNumber,
+  requested_amount: wholeNumber.nullish(),
   currency: z.string(),
   domain: z.string(),
   paid_at: z.string().nullish().catch(undefined),
@@ -29,6 +38,10 @@ const transactionSchema = z.object({
 });
 
 export type Transaction = { reference: string; facts: PaymentFacts };
+
+/** The reference of a transaction, however little else of it can be read. */
+export const readReferenceOf = (data: unknown): string | undefined =>
+  z.object({ reference: z.string() }).safeParse(data).data?.reference;
 
 /** Undefined when it is not a transaction we can read at all. */
 export const readTransaction = (data: unknown): Transaction | undefined => {

@@ -67,7 +67,7 @@ test('no answer is not a failure: the outcome is unknown', async () => {
   };
   const paystack = createPaystack({ baseUrl: 'https://api.paystack.co', secretKey: async () => 'k', fetch: silent });
   expect(await paystack.initialise(request)).toEqual({ type: 'unknown' });
-  expect(await paystack.verify('try-1')).toEqual({ type: 'unknown' });
+  expect(await paystack.verify('try-1')).toMatchObject({ type: 'unknown' });
 });
 
 const verified = (data: Record<string, unknown>) => ({ status: true, message: 'Verification successful', data });
@@ -75,7 +75,16 @@ const transaction = { status: 'success', reference: 'try-1', amount: 5, currency
 
 test('an answer about another reference never settles this one', async () => {
   const { paystack } = answering(200, verified({ ...transaction, reference: 'try-2' }));
-  expect(await paystack.verify('try-1')).toEqual({ type: 'unknown' });
+  expect(await paystack.verify('try-1')).toMatchObject({ type: 'unknown' });
+});
+
+test.each([
+  [401, 'Merchant not found'],
+  [503, 'Transaction reference not found'],
+  [404, 'Route not found'],
+])('%i "%s" says nothing about the payment', async (status, message) => {
+  const { paystack } = answering(status, { status: false, message });
+  expect(await paystack.verify('try-1')).toMatchObject({ type: 'unknown' });
 });
 
 test('an unknown reference is told from a silence, by 404 or 400 alike', async () => {

@@ -26,7 +26,11 @@ export type Initialised =
   | { type: 'opened'; url: string }
   | { type: 'duplicate' | 'rateLimited' | 'unknown' }
   | { type: 'refused'; code: string };
-export type Verified = { type: 'found'; facts: PaymentFacts } | { type: 'notFound' | 'unknown' };
+export type Verified =
+  | { type: 'found'; facts: PaymentFacts }
+  | { type: 'notFound' }
+  /** `why`: a word for the log. */
+  | { type: 'unknown'; why: string };
 
 export type Paystack = {
   initialise(request: PaymentRequest): Promise<Initialised>;
@@ -98,15 +102,20 @@ export const createPaystack = ({ baseUrl, secretKey, fetch: send = fetch }: Sett
 
     async verify(reference) {
       const answer = await call(`/transaction/verify/${encodeURIComponent(reference)}`);
-      if (!answer) return { type: 'unknown' };
-      if (!answer.status) return { type: /not found/i.test(answer.message) ? 'notFound' : 'unknown' };
+      if (!answer) return { type: 'unknown', why: 'no answer' };
+      if (isNotFound(answer)) return { type: 'notFound' };
+      if (!answer.status) return { type: 'unknown', why: `http ${answer.httpStatus} ${answer.code ?? ''}`.trim() };
       const transaction = readTransaction(answer.data);
       // An answer about another reference must never settle this one.
-      if (transaction?.reference !== reference) return { type: 'unknown' };
+      if (transaction?.reference !== reference) return { type: 'unknown', why: 'unreadable answer' };
       return { type: 'found', facts: transaction.facts };
     },
   };
 };
+
+/** The documents disagree on 404 or 400, so the sentence decides; "Merchant not found" is something else. */
+const isNotFound = ({ status, httpStatus, message }: Answer): boolean =>
+  !status && (httpStatus === 404 || httpStatus === 400) && /transaction reference not found/i.test(message);
 
 /** Newer answers carry a code, older ones only the sentence (API reference, "Errors"). */
 const isDuplicate = ({ code, message }: Answer): boolean =>

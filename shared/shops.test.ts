@@ -52,6 +52,11 @@ test('checkout reads the menu of this very moment', async () => {
   expect(table.commandCalls(BatchGetCommand)[1]?.args[0].input.RequestItems?.['T']?.ConsistentRead).toBe(true);
 });
 
+test('a table too busy to answer is a fault of ours, not a shop that does not exist', async () => {
+  table.on(BatchGetCommand).resolves({ Responses: {}, UnprocessedKeys: { T: { Keys: [{ pk: 'SHOP#x' }] } } });
+  await expect(open().read(shopId)).rejects.toThrow('too busy');
+});
+
 test('a shop with a profile and no menu is not open yet', async () => {
   table.on(BatchGetCommand).resolves({ Responses: { T: [{ ...testShop.shop, sk: 'PROFILE' }] } });
   expect(await open().read(shopId)).toBeUndefined();

@@ -30,7 +30,9 @@ export const dynamoShops = ({ client, tableName, now }: TableParts): Shops => {
   const readTable = async (shopId: string): Promise<ShopAndMenu | undefined> => {
     const Keys = [keyOf(shopId, 'PROFILE'), keyOf(shopId, 'MENU')];
     const get = new BatchGetCommand({ RequestItems: { [tableName]: { Keys, ConsistentRead: true } } });
-    const { Responses } = await client.send(get);
+    const { Responses, UnprocessedKeys } = await client.send(get);
+    // A throttled table answers 200 and leaves keys out, which must not pass for a shop that is not there.
+    if (UnprocessedKeys?.[tableName]) throw new Error('The table is too busy to read a shop');
     const items = Responses?.[tableName] ?? [];
     const profile = items.find((item) => item[sort] === 'PROFILE');
     const menu = items.find((item) => item[sort] === 'MENU');

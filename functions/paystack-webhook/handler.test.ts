@@ -154,6 +154,21 @@ test('money on a reference of ours that no order knows is kept, and Paystack is 
   expect([...shop.store.unmatched.keys()]).toEqual([reference]);
 });
 
+test('an amount in a string is an amount', async () => {
+  const { customer, charge } = await waiting();
+  await charge({ amount: '270000' });
+  expect(customer.order().status).toBe('PAID');
+});
+
+test.each([
+  ['an amount that is none', { amount: 'much' }],
+  ['no reference', { reference: undefined }],
+])('a payment with %s is not dropped with a 200', async (_name, changed) => {
+  const { customer, charge } = await waiting();
+  expect((await charge(changed)).status).toBe(500);
+  expect(customer.order().status).toBe('PENDING');
+});
+
 test('a table that is away is a 500, so that Paystack sends it again', async () => {
   const shop = openShop(({ orders }) => {
     let paid = false;

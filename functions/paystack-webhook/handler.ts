@@ -2,17 +2,17 @@ import middy from '@middy/core';
 import httpErrorHandler from '@middy/http-error-handler';
 import * as z from 'zod';
 import { errorAnswer, type HttpEvent, type HttpResult, json, rawBody } from '../../shared/http.ts';
-import { describeError, inRequest } from '../../shared/log.ts';
+import { describeError, inRequest, type LogFields } from '../../shared/log.ts';
 import { readReference } from '../../shared/ordering/reference.ts';
 import type { PaymentParts } from '../../shared/payments/parts.ts';
 import { settlePayment } from '../../shared/payments/settle-payment.ts';
-import { readTransaction, type Transaction } from '../../shared/paystack-facts.ts';
+import { readReferenceOf, readTransaction } from '../../shared/paystack-facts.ts';
 import { isSigned } from '../../shared/paystack-signature.ts';
 
 /** Paystack's events are a few KB; nothing longer is even hashed. */
 const MAX_BODY_BYTES = 256 * 1024;
 
-const eventSchema = z.object({ event: z.string(), data: z.unknown() });
+const eventSchema = z.object({ event: z.string(), data: z.unknown().optional() });
 
 type WebhookParts = PaymentParts & { keys: () => Promise<readonly string[]> };
 
@@ -41,20 +41,18 @@ const receive = async (parts: WebhookParts, event: HttpEvent): Promise<HttpResul
     parts.log('warn', 'webhook.unsigned', { httpStatus: 401 });
     return errorAnswer(401, 'bad_request', 'This event is not signed by Paystack.');
   }
-  const transaction = readCharge(body);
-  if (typeof transaction === 'string') {
-    parts.log('info', 'webhook.ignored', { outcome: transaction });
-    return received(transaction);
+  const charge = readCharge(body);
+  if (!charge) {
+    parts.log('info', 'webhook.ignored', { outcome: 'not a charge' });
+    return received('not a charge');
   }
-  return settle(parts, transaction);
+  return settle(parts, charge);
 };
 
-/** The payment a signed event tells of, or why it is none of ours to settle. */
-const readCharge = (body: Buffer): Transaction | 'unreadable' | 'other event' => {
+/** The data of an event that tells of a payment; undefined for any other. */
+const readCharge = (body: Buffer): { data: unknown } | undefined => {
   const parsed = eventSchema.safeParse(parseJson(body));
-  if (!parsed.success) return 'unreadable';
-  if (parsed.data.event !== 'charge.success') return 'other event';
-  return readTransaction(parsed.data.data) ?? 'unreadable';
+  return parsed.success && parsed.data.event === 'charge.success' ? { data: parsed.data.data } : undefined;
 };
 
 const parseJson = (body: Buffer): unknown => {
@@ -65,19 +63,26 @@ const parseJson = (body: Buffer): unknown => {
   }
 };
 
-const settle = async (parts: WebhookParts, { reference, facts }: Transaction): Promise<HttpResult> => {
-  const ours = readReference(parts.prefix, reference);
-  if (!ours) {
+const settle = async (parts: WebhookParts, { data }: { data: unknown }): Promise<HttpResult> => {
+  const reference = readReferenceOf(data);
+  const ours = reference === undefined ? undefined : readReference(parts.prefix, reference);
+  if (reference !== undefined && !ours) {
     parts.log('info', 'webhook.ignored', { outcome: "another system's reference" });
     return received("another system's reference");
   }
+  const transaction = readTransaction(data);
+  if (!ours || !transaction) return comeAgain(parts, 'a payment that cannot be read', { reference });
   const order = await parts.orders.get(ours.orderId);
   if (!order) {
-    // Money came in for an order that is not there (yet): it is kept, and Paystack is asked to come again.
-    await parts.orders.keepUnmatched(reference, facts);
-    parts.log('error', 'webhook.unmatched', { reference, orderId: ours.orderId, httpStatus: 500 });
-    return errorAnswer(500, 'our_fault', 'No such order is known yet. Please send this event again.');
+    await parts.orders.keepUnmatched(transaction.reference, transaction.facts);
+    return comeAgain(parts, 'a payment for an order that is not there', { reference, orderId: ours.orderId });
   }
-  const { outcome } = await settlePayment(parts, order, ours.n, facts);
+  const { outcome } = await settlePayment(parts, order, ours.n, transaction.facts);
   return received(outcome);
+};
+
+/** Money came in that could not be taken in: somebody is alarmed, and Paystack is asked to send it again. */
+const comeAgain = (parts: WebhookParts, outcome: string, fields: LogFields): HttpResult => {
+  parts.log('error', 'webhook.unmatched', { ...fields, outcome, httpStatus: 500 });
+  return errorAnswer(500, 'our_fault', 'This payment could not be taken in yet. Please send this event again.');
 };

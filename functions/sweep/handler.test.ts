@@ -154,6 +154,33 @@ test('orders nobody can read do not keep a readable one waiting, however many th
   expect(customer.order().status).toBe('EXPIRED');
 });
 
+test('an order whose asker died is not looked at for ever', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  shop.paystack.set(reference, 'success');
+  await shop.webhook(reference);
+  await shop.store.orders.save({ ...customer.order(), dueAt: shop.time.now() });
+  await sweep();
+  expect(customer.order().dueAt).toBeUndefined();
+  expect(await sweep()).toMatchObject({ looked: 0 });
+});
+
+test('while the bus is away, lost webhooks are made up for and orders expire all the same', async () => {
+  const shop = openShop();
+  shop.bus.down = true;
+  const paid = await Promise.all(Array.from({ length: 60 }, () => waiting(shop)));
+  for (const { reference } of paid) {
+    shop.paystack.set(reference, 'success');
+    await shop.webhook(reference);
+  }
+  const { customer, reference, sweep } = await waiting(shop);
+  shop.paystack.set(reference, 'success');
+  for (let minutes = 0; minutes < 20; minutes += 5) {
+    shop.time.passes({ minutes: 5 });
+    await sweep();
+  }
+  expect(customer.order().status).toBe('PAID');
+});
+
 test('an order that needs nothing costs the sweep nothing', async () => {
   const { shop, reference, sweep } = await waiting();
   shop.paystack.set(reference, 'success');

@@ -1,7 +1,7 @@
 import { billOf, type Cart } from './cart.ts';
 import type { Shop } from './menu.ts';
 import { type EventType, ORDER_NEXT, type Order, type OrderStatus } from './order.ts';
-import { nextLook, ONGOING_STEP } from './order-schedule.ts';
+import { nextLook, ONGOING_STEP, unsettledAttempts } from './order-schedule.ts';
 
 /** What an order needs besides the cart: identifiers and times come from outside, so that this code stays pure. */
 export type OrderTicket = {
@@ -71,5 +71,6 @@ export const closeUnpaid = (order: Order, status: 'CANCELLED' | 'EXPIRED', now: 
  */
 export const verifying = (order: Order, now: number): Order => {
   const next = rescheduled({ ...order, lastVerifyAt: now, verifies: order.verifies + 1 }, now);
-  return { ...next, dueAt: next.dueAt ?? now + ONGOING_STEP };
+  const unanswered = unsettledAttempts(order).length > 0;
+  return { ...next, dueAt: next.dueAt ?? (unanswered ? now + ONGOING_STEP : undefined) };
 };

@@ -28,6 +28,10 @@ const duration = (seconds: number): string => {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 };
 
+/** "Nothing was charged" is certain only as long as nobody has seen a link to pay by. */
+const kept = (code: string, untouched: boolean) =>
+  untouched ? `Nothing was charged and order ${code} is kept.` : `Order ${code} is kept.`;
+
 const status: Record<OrderStatus, (code: string, total: string) => string> = {
   PENDING: (code, total) => `Order ${code} waits for your payment of ${total}.`,
   PAID: (code, total) => `Payment received. Order ${code} is paid: ${total}, confirmed by Paystack. Thank you!`,
@@ -91,17 +95,19 @@ export const sentences = {
   frozen: (code: string, total: string) =>
     `Order ${code} waits for ${total}, and its cart cannot be changed. Type 99 to pay, 0 to cancel.`,
   preparing: (code: string) => `The payment link for order ${code} is being made. Type 99 again in a few seconds.`,
-  linkUnavailable: (code: string) =>
-    `Paystack did not answer, so there is no payment link yet. Nothing was charged and order ${code} is kept. Type 99 to try again.`,
-  linkRefused: (code: string) =>
-    `Paystack could not make a payment link. Nothing was charged and order ${code} is kept. Type 99 to try again; if it ` +
-    'happens again, please tell the shop.',
-  linkBusy: (code: string) =>
-    `Paystack is very busy right now. Nothing was charged and order ${code} is kept. Type 99 again in a minute.`,
+  linkUnavailable: (code: string, untouched: boolean) =>
+    `Paystack did not answer, so there is no payment link yet. ${kept(code, untouched)} Type 99 to try again.`,
+  linkRefused: (code: string, untouched: boolean) =>
+    `Paystack could not make a payment link. ${kept(code, untouched)} Type 99 to try again; if it happens again, please ` +
+    'tell the shop.',
+  linkBusy: (code: string, untouched: boolean) =>
+    `Paystack is very busy right now. ${kept(code, untouched)} Type 99 again in a minute.`,
   noMoreAttempts: (code: string, contact: string) =>
     `There were too many attempts to pay order ${code}. Type 0 to cancel it and order again, or reach a person: ${contact}.`,
   lastAttemptFailed: 'Paystack says that the last attempt failed, so here is a new link.',
 
+  askedJustNow: (code: string) =>
+    `I asked Paystack about order ${code} a moment ago. Please type status again in some seconds.`,
   notPaidYet: (code: string) =>
     `Paystack has no payment for order ${code} yet. If you have just paid, wait a moment and type status again.`,
   ongoing: (code: string) =>

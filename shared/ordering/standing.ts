@@ -3,6 +3,7 @@ import type { Reply } from './replies.ts';
 import { sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import { askAgain, showCart, showInvoice, showMenu, welcome } from './states/show.ts';
+import { step } from './step.ts';
 import { type Context, perform, type Step, say } from './transitions.ts';
 
 /** Where things stand: what a page shows that has nothing to show yet. */
@@ -23,6 +24,10 @@ export const standing = (session: Session, context: Context): Reply[] => {
  * PAY goes on towards its link, for the first time may have been cut off on the way.
  */
 export const retell = (session: Session, command: Command, context: Context): Step => {
+  if (command.type === 'status' || command.type === 'history') {
+    const asked = step(session, { type: 'message', command, context });
+    if (asked.next === session) return asked;
+  }
   if (session.state === 'AWAITING_PAYMENT') {
     const { orderId } = session;
     if (command.type === 'checkout') return perform(session, { type: 'showPaymentLink', orderId });

@@ -1,9 +1,10 @@
+import { pauses } from '../backoff.ts';
 import { existingOrder } from '../existing-order.ts';
 import type { Order } from '../ordering/order.ts';
 import type { PaymentParts } from './parts.ts';
 
-/** Decisions an order may need before somebody else's writes stop getting in between. */
-const MAX_TRIES = 10;
+/** More than for a session: a customer may knock in ten tabs at once, and a webhook must get through all the same. */
+const RETRIES = 14;
 
 /**
  * The one road of an order's writes: decide on what was read, write over that version, and where somebody was first
@@ -11,12 +12,13 @@ const MAX_TRIES = 10;
  * @returns the order as it is now in the table
  */
 export const changeOrder = async (
-  { orders }: Pick<PaymentParts, 'orders'>,
+  { orders, random, wait }: Pick<PaymentParts, 'orders' | 'random' | 'wait'>,
   read: Order,
   decide: (order: Order) => Order | undefined,
 ): Promise<Order> => {
   let order = read;
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
+  for (const pause of pauses(random, RETRIES)) {
+    if (pause > 0) await wait(pause);
     const next = decide(order);
     if (!next) return order;
     const saved = await orders.save(next);

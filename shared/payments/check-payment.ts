@@ -22,7 +22,11 @@ export type Checked = {
 const ONGOING = new Set(['ongoing', 'pending', 'processing', 'queued']);
 
 /** Seconds between two questions about one order: short at first, then longer, for a page that asks again and again. */
-const PATIENCE = [5, 15, 60];
+const PATIENCE = [5, 15, 60] as const;
+
+/** A customer who asks twice in one breath is answered from the first. */
+export const askedJustNow = ({ lastVerifyAt }: Order, now: number): boolean =>
+  lastVerifyAt !== undefined && now - lastVerifyAt < PATIENCE[0];
 
 /** May Paystack be asked about this order again, on behalf of a page that only waits? Its limit is for the whole stage. */
 export const mayAsk = (order: Order, now: number): boolean => {
@@ -34,12 +38,7 @@ export const mayAsk = (order: Order, now: number): boolean => {
 export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<Checked> => {
   const asking = await changeOrder(parts, read, (order) => verifying(order, parts.now()));
   const attempts = unsettledAttempts(asking);
-  const answers = await Promise.all(
-    attempts.map(async (n) => ({
-      n,
-      verified: await parts.paystack.verify(referenceOf(parts.prefix, asking.orderId, n)),
-    })),
-  );
+  const answers = await Promise.all(attempts.map(async (n) => ({ n, verified: await verify(parts, asking, n) })));
   let order = asking;
   for (const { n, verified } of answers) {
     if (verified.type !== 'found' || verified.facts.status !== 'success') continue;
@@ -50,6 +49,18 @@ export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<C
   return { order, answer: order.status === 'PENDING' ? answer : 'closed' };
 };
 
+/** Paystack's word on one attempt. It gave the link of an OPEN one itself, so not to know that one is no answer. */
+const verify = async ({ paystack, prefix, log }: CheckoutParts, { orderId, shopId, refs }: Order, n: number) => {
+  const reference = referenceOf(prefix, orderId, n);
+  const verified = await paystack.verify(reference);
+  const forgotten = verified.type === 'notFound' && refs[n]?.status === 'OPEN';
+  if (verified.type === 'unknown')
+    log('warn', 'paystack.notVerified', { orderId, shopId, reference, outcome: verified.why });
+  if (forgotten)
+    log('error', 'paystack.notVerified', { orderId, shopId, reference, outcome: 'Paystack knows it no more' });
+  return forgotten ? ({ type: 'unknown', why: 'forgotten' } as const) : verified;
+};
+
 /** Takes an order off the list whose last look this was: now there is an answer. */
 const lookedAt = (parts: CheckoutParts, order: Order): Promise<Order> =>
   changeOrder(parts, order, (current) => {
@@ -58,8 +69,9 @@ const lookedAt = (parts: CheckoutParts, order: Order): Promise<Order> =>
   });
 
 const summary = (answers: { n: number; verified: Verified }[], current: number): Checked['answer'] => {
-  if (answers.some(({ verified }) => verified.type === 'found' && ONGOING.has(verified.facts.status))) return 'ongoing';
+  // One attempt nobody could be asked about may be the one that was paid, whatever the others are.
   if (answers.some(({ verified }) => verified.type === 'unknown')) return 'unknown';
+  if (answers.some(({ verified }) => verified.type === 'found' && ONGOING.has(verified.facts.status))) return 'ongoing';
   const failed = answers.some(
     ({ n, verified }) => n === current && verified.type === 'found' && verified.facts.status === 'failed',
   );

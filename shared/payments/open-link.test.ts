@@ -144,6 +144,50 @@ test('a payment that failed is followed by a new link, three in all, and none is
   expect(Object.values(customer.order().refs).map(({ status }) => status)).toEqual(['OPEN', 'OPEN', 'OPEN']);
 });
 
+test('after a failed attempt no second link is made without asking about the first again', async () => {
+  const { shop, customer } = await filled();
+  await customer.says('99');
+  const first = customer.reference();
+  shop.time.passes({ minutes: 5 });
+  shop.paystack.set(first, 'failed');
+  shop.paystack.willBe('down', 'down', 'down');
+  const unanswered = await customer.says('99');
+  unanswered.hears('did not answer');
+  unanswered.doesNotHear('Nothing was charged');
+  // The customer pays after all, with another card on the first page, and no webhook comes.
+  shop.paystack.set(first, 'success');
+  shop.time.passes({ minutes: 30 });
+  (await customer.says('99')).hears('is paid');
+  expect(shop.paystack.transactions.size).toBe(1);
+});
+
+test('an order whose time is over while Paystack is away is not said to be unpaid', async () => {
+  const { shop, customer } = await filled();
+  await customer.says('99');
+  shop.paystack.set(customer.reference(), 'success');
+  shop.paystack.cannotBeAsked();
+  shop.time.passes({ hours: 25 });
+  const answer = await customer.says('99');
+  answer.hears('do not know yet');
+  answer.doesNotHear('charged');
+});
+
+test('a page that looks in while the link is made does not spoil it', async () => {
+  const shop = openShop(({ paystack }) => ({
+    paystack: {
+      ...paystack,
+      initialise: async (request) => {
+        shop.time.passes({ seconds: 6 });
+        await customer.looks(0, true);
+        return paystack.initialise(request);
+      },
+    },
+  }));
+  const { customer } = await filled(shop);
+  expect((await customer.says('99')).link).toContain('checkout.paystack.com');
+  expect(customer.order().n).toBe(1);
+});
+
 test('a link somebody stored meanwhile is shown, not replaced', async () => {
   const shop = openShop(({ paystack, orders }) => ({
     paystack: {

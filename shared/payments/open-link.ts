@@ -1,5 +1,13 @@
 import { existingOrder } from '../existing-order.ts';
-import { currentAttempt, mayTryAgain, OWNER_SECONDS, opened, owned, rotated } from '../ordering/attempts.ts';
+import {
+  currentAttempt,
+  mayTryAgain,
+  OWNER_SECONDS,
+  opened,
+  owned,
+  rotated,
+  shownAttempts,
+} from '../ordering/attempts.ts';
 import type { Order } from '../ordering/order.ts';
 import { referenceOf } from '../ordering/reference.ts';
 import { changeOrder } from './change-order.ts';
@@ -27,7 +35,9 @@ export type Link =
   /** The order waits no longer: it was paid, cancelled or expired. */
   | { type: 'closed'; order: Order }
   /** There is no link for now, and why; PAY works again. */
-  | { type: 'preparing' | 'unknown' | 'refused' | 'rateLimited' | 'ongoing' | 'exhausted'; order: Order };
+  | { type: 'preparing' | 'unknown' | 'refused' | 'rateLimited' | 'exhausted'; order: Order }
+  /** An earlier link may have been paid: a bank is at work, or Paystack cannot be asked. No new link is made meanwhile. */
+  | { type: 'ongoing' | 'unverified'; order: Order };
 
 /** What one step found: the answer, or the order as it has become, to be looked at again. */
 type Found = Link | { type: 'look'; order: Order };
@@ -64,6 +74,7 @@ const look = async (parts: LinkParts, order: Order, run: Run): Promise<Found> =>
     case 'DEAD':
       return moveOn(parts, order, run);
     case 'INIT': {
+      if (shownAttempts(order) > 0 && !run.renewed) return askAboutOlder(parts, order, run);
       if (owner === run.owner) return ask(parts, order, run);
       const now = parts.now();
       if (owner && now - initAt < OWNER_SECONDS) return { type: 'preparing', order };
@@ -88,7 +99,7 @@ const release = (parts: LinkParts, order: Order) =>
 const expired = async (parts: LinkParts, due: Order): Promise<Link> => {
   const { order, answer } = await expireOrder(parts, due);
   if (order.status !== 'PENDING') return { type: 'closed', order };
-  return { type: answer === 'ongoing' ? 'ongoing' : 'unknown', order };
+  return { type: answer === 'ongoing' ? 'ongoing' : 'unverified', order };
 };
 
 /** A link that was shown stays the link, unless Paystack says that it failed. */
@@ -101,6 +112,16 @@ const reuse = async (parts: LinkParts, order: Order, run: Run): Promise<Found> =
   return moveOn(parts, checked.order, run);
 };
 
+/** Before another link is made, the older ones somebody saw must still be unpaid, now and not when this one was begun. */
+const askAboutOlder = async (parts: LinkParts, order: Order, run: Run): Promise<Found> => {
+  const checked = await checkPayment(parts, order);
+  if (checked.answer === 'closed') return { type: 'closed', order: checked.order };
+  if (checked.answer === 'ongoing') return { type: 'ongoing', order: checked.order };
+  if (checked.answer === 'unknown') return { type: 'unverified', order: checked.order };
+  run.renewed = true;
+  return { type: 'look', order: checked.order };
+};
+
 /** One call to Paystack for a link, and what follows from its answer. */
 const ask = async (parts: LinkParts, order: Order, run: Run): Promise<Found> => {
   if (run.calls >= MAX_CALLS || parts.now() + CALL_SECONDS > run.deadline)
@@ -109,7 +130,9 @@ const ask = async (parts: LinkParts, order: Order, run: Run): Promise<Found> => 
   const answer = await initialise(parts, order);
   switch (answer.type) {
     case 'opened': {
-      const stored = await changeIfSame(parts, order, (current) => opened(current, answer.url));
+      const stored = await changeOrder(parts, order, (current) =>
+        isOurs(current, order.n, run.owner) ? opened(current, answer.url) : undefined,
+      );
       const shown = stored.status === 'PENDING' && currentAttempt(stored).url === answer.url;
       return shown ? { type: 'open', order: stored, renewed: run.renewed } : { type: 'look', order: stored };
     }
@@ -121,6 +144,12 @@ const ask = async (parts: LinkParts, order: Order, run: Run): Promise<Found> => 
     case 'refused':
       return { type: answer.type, order: await release(parts, order) };
   }
+};
+
+/** Whatever else was written meanwhile, this attempt still waits for the link that we have asked for. */
+const isOurs = (order: Order, n: number, owner: string): boolean => {
+  const attempt = currentAttempt(order);
+  return order.status === 'PENDING' && order.n === n && attempt.status === 'INIT' && attempt.owner === owner;
 };
 
 const initialise = async (parts: LinkParts, order: Order) => {

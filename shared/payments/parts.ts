@@ -1,3 +1,4 @@
+import type { Wait } from '../backoff.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';
 import type { Orders } from '../orders.ts';
@@ -12,6 +13,8 @@ export type PaymentParts = {
   prefix: string;
   /** Epoch seconds. */
   now: () => number;
+  random: () => number;
+  wait: Wait;
   log: Log;
 };
 

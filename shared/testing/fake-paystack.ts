@@ -9,7 +9,7 @@ export const createFakePaystack = () => {
   const transactions = new Map<string, { request: PaymentRequest; status: string; facts: Partial<PaymentFacts> }>();
   const moods: Mood[] = [];
   const asked: string[] = [];
-  let verifying: 'well' | 'down' = 'well';
+  let silentAbout: (reference: string) => boolean = () => false;
 
   const open = (request: PaymentRequest): Initialised => {
     if (transactions.has(request.reference)) return { type: 'duplicate' };
@@ -44,7 +44,7 @@ export const createFakePaystack = () => {
     },
     async verify(reference): Promise<Verified> {
       asked.push(`verify ${reference}`);
-      if (verifying === 'down') return { type: 'unknown' };
+      if (silentAbout(reference)) return { type: 'unknown', why: 'down' };
       const facts = factsOf(reference);
       return facts ? { type: 'found', facts } : { type: 'notFound' };
     },
@@ -57,8 +57,9 @@ export const createFakePaystack = () => {
     factsOf,
     /** How the next calls for a link go, one after another. */
     willBe: (...next: Mood[]) => void moods.push(...next),
-    cannotBeAsked: (down = true) => {
-      verifying = down ? 'down' : 'well';
+    /** About anything, about nothing any more (false), or about one reference. */
+    cannotBeAsked: (about: boolean | string = true) => {
+      silentAbout = (reference) => about === true || about === reference;
     },
     /** Moves a payment on, as the customer, a card or a bank would. */
     set: (reference: string, status: string, facts: Partial<PaymentFacts> = {}) => {
