@@ -16,7 +16,7 @@ test('the table of environment variables names every variable a function reads, 
 });
 
 test('every command the README names is there, and every command there is in the README', () => {
-  const hidden = /^(pre|check:)/;
+  const hidden = /^(pre|check:)/; // run by npm itself, or by the others
   const scripts = Object.keys(packageJson.scripts).filter((name) => !hidden.test(name));
   const told = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name]) => name ?? '');
   expect(scripts.filter((name) => !told.includes(name))).toEqual([]);

@@ -1,0 +1,74 @@
+import { changeSession } from './change-session.ts';
+import { existingOrder } from './existing-order.ts';
+import { formatMoney } from './ordering/money.ts';
+import type { Order } from './ordering/order.ts';
+import { closeUnpaid } from './ordering/order-changes.ts';
+import { ONGOING_LIMIT } from './ordering/order-schedule.ts';
+import { type Reply, text } from './ordering/replies.ts';
+import { remember } from './ordering/seen.ts';
+import { choices, sentences } from './ordering/sentences.ts';
+import { askingToCancel } from './ordering/states/awaiting-payment.ts';
+import { showInvoice, showOrder } from './ordering/states/show.ts';
+import { step } from './ordering/step.ts';
+import { say } from './ordering/transitions.ts';
+import { askedJustNow, type Checked, checkPayment } from './payments/check-payment.ts';
+import { publishOutbox } from './payments/publish-outbox.ts';
+import type { EffectParts, Performed, Turn } from './turn.ts';
+
+/** The question is opened once nothing stands in its way, and only then put to the customer. */
+export const askToCancel = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
+  // Asked a moment ago, Paystack need not be asked for the question: it is asked again for the answer.
+  const lately = read.status === 'PENDING' && askedJustNow(read, parts.now());
+  const checked: Checked = lately ? { order: read, answer: 'unpaid' } : await checkPayment(parts, read);
+  const { order } = checked;
+  const refusal = refusalToCancel(checked, parts.now());
+  const { code, total, currency } = order;
+  const question = text(sentences.askCancel(code, formatMoney(total, currency)), choices.yes, choices.no);
+  return putQuestion(parts, turn, order, refusal ?? question, !refusal);
+};
+
+/** Says `reply` with the question whether to cancel open or closed, as it then is. */
+const putQuestion = async (
+  parts: EffectParts,
+  { session, message }: Turn,
+  order: Order,
+  reply: Reply,
+  open: boolean,
+): Promise<Performed> => {
+  const put = await changeSession(parts, session, (current) => {
+    const next = askingToCancel(current, order.orderId, open);
+    return say(next === current ? current : remember(next, message));
+  });
+  if (typeof put === 'string') return { type: 'conflict' };
+  if (put.session.state === 'AWAITING_PAYMENT') return { type: 'done', replies: [reply], order, session: put.session };
+  // It was closed by somebody else meanwhile, and there is nothing left to ask.
+  const closed = await existingOrder(parts.orders, order.orderId);
+  return { type: 'done', replies: [showOrder(closed)], order: closed, session: put.session };
+};
+
+/** Why an order cannot be cancelled now; undefined when it can. A bank is waited for, but not for ever. */
+const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undefined => {
+  if (answer === 'closed') return showOrder(order);
+  if (answer === 'unknown') return showInvoice(order, sentences.notCancelledUnknown(order.code));
+  if (answer === 'ongoing' && now < order.expiresAt + ONGOING_LIMIT)
+    return showInvoice(order, sentences.notCancelledOngoing(order.code));
+  return undefined;
+};
+
+/**
+ * Closes order and session together, after Paystack was asked about every reference. "Cancelled" is said only of an
+ * order that is.
+ */
+export const cancelOrder = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
+  const { session, message } = turn;
+  const checked = await checkPayment(parts, read);
+  const refusal = refusalToCancel(checked, parts.now());
+  if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);
+  const cancelled = closeUnpaid(checked.order, 'CANCELLED', parts.now());
+  const { next } = step(session, { type: 'orderCancelled', orderId: cancelled.orderId });
+  const closed = await parts.orders.close(remember(next, message), cancelled);
+  if (!closed.ok) return { type: 'conflict' };
+  parts.log('info', 'order.closed', { orderId: closed.order.orderId, shopId: session.shopId, status: 'CANCELLED' });
+  const order = await publishOutbox(parts, closed.order);
+  return { type: 'done', replies: [showOrder(order)], order, session: closed.session };
+};
