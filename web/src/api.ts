@@ -1,20 +1,29 @@
 import type { ChatAnswer, ChatRequest, ErrorAnswer } from '../../shared/chat-api.ts';
+import { isAlike } from './alike.ts';
 import type { Clock } from './clock.ts';
 import { DEVICE_HEADER } from './device.ts';
+import type { Unsent } from './outbox.ts';
+import { parseJson } from './parse-json.ts';
 
-/** Which question it was, counted from 1, and the newest session version that it said was seen. */
+/** The newest session version that this page has heard of, and the newest one whose notices it will not forget. */
+export type Seen = { heard: number; kept: number };
+
+/** Which question it was, counted from 1, and the newest session version that the page had heard of. */
 export type Question = { asked: number; since: number };
 
-/** What became of a question to the server. `refused` is final; `failed` may work when it is sent again. */
+/**
+ * What became of a question to the server. `refused` is final; `failed` may work when it is sent again. `isForeign`:
+ * something on the way refused it for a reason of its own, and may do so for ever.
+ */
 export type Outcome =
   | { type: 'answer'; answer: ChatAnswer; question: Question }
   | { type: 'refused'; message: string }
-  | { type: 'failed'; message?: string };
+  | { type: 'failed'; isForeign?: true };
 
 export type Api = {
-  send: (message: Pick<ChatRequest, 'messageId' | 'text'>, since: number) => Promise<Outcome>;
+  send: (message: Unsent, seen: Seen) => Promise<Outcome>;
   /** Asks where things stand. `returned` makes the server ask Paystack about the order that waits. */
-  session: (since: number, returned: boolean) => Promise<Outcome>;
+  session: (seen: Seen, returned: boolean) => Promise<Outcome>;
 };
 
 type Connection = { fetch: typeof fetch; clock: Clock; shopId: string; deviceId: string };
@@ -24,53 +33,39 @@ const TIMEOUT_MS = 20_000;
 /** Timeout and too many requests: the only refusals that pass by themselves. */
 const PASSING = [408, 429];
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 // A hotel's login page answers 200 to everything, so an answer is looked at before it is believed.
-const isAnswer = (body: unknown): body is ChatAnswer =>
-  isObject(body) &&
-  'version' in body &&
-  typeof body.version === 'number' &&
-  'replies' in body &&
-  Array.isArray(body.replies) &&
-  'notices' in body &&
-  Array.isArray(body.notices) &&
-  'shop' in body;
+const ANSWER = { version: 0, replies: [{}], notices: [{}], shop: {} };
+const isAnswer = (body: unknown): body is ChatAnswer => isAlike(body, ANSWER);
 
-const isError = (body: unknown): body is ErrorAnswer =>
-  isObject(body) &&
-  'error' in body &&
-  isObject(body.error) &&
-  'message' in body.error &&
-  typeof body.error.message === 'string';
+const ERROR = { error: { code: '', message: '' } };
+const isError = (body: unknown): body is ErrorAnswer => isAlike(body, ERROR);
 
 const outcomeOf = (status: number, body: unknown, question: Question): Outcome => {
   if (status === 200 && isAnswer(body)) return { type: 'answer', answer: body, question };
-  if (!isError(body)) return { type: 'failed' };
-  const { message } = body.error;
-  const isFinal = status >= 400 && status < 500 && !PASSING.includes(status);
-  return isFinal ? { type: 'refused', message } : { type: 'failed', message };
+  const isRefusal = status >= 400 && status < 500 && !PASSING.includes(status);
+  if (!isRefusal) return { type: 'failed' };
+  return isError(body) ? { type: 'refused', message: body.error.message } : { type: 'failed', isForeign: true };
 };
 
-const sessionQuery = (since: number, returned: boolean): string => {
+const sessionQuery = ({ kept }: Seen, returned: boolean): string => {
   const query = new URLSearchParams();
-  if (since > 0) query.set('since', `${since}`);
+  if (kept > 0) query.set('since', `${kept}`);
   if (returned) query.set('returned', 'true');
   return `${query}` && `?${query}`;
 };
 
 export const createApi = ({ fetch, clock, shopId, deviceId }: Connection): Api => {
   let questions = 0;
-  const ask = async (path: string, since: number, request: RequestInit = {}): Promise<Outcome> => {
+  const ask = async (path: string, { heard }: Seen, request: RequestInit = {}): Promise<Outcome> => {
     questions += 1;
-    const question = { asked: questions, since };
+    const question = { asked: questions, since: heard };
     const abort = new AbortController();
     const stopWaiting = clock.after(TIMEOUT_MS, () => abort.abort());
     const headers = { [DEVICE_HEADER]: deviceId, 'content-type': 'application/json' };
     try {
       const url = `/api/shops/${shopId}/${path}`;
       const response = await fetch(url, { ...request, headers, signal: abort.signal, cache: 'no-store' });
-      return outcomeOf(response.status, await response.json(), question);
+      return outcomeOf(response.status, parseJson(await response.text()), question);
     } catch {
       return { type: 'failed' };
     } finally {
@@ -78,10 +73,10 @@ export const createApi = ({ fetch, clock, shopId, deviceId }: Connection): Api =
     }
   };
   return {
-    send: (message, since) => {
-      const body: ChatRequest = { ...message, ...(since > 0 && { seenVersion: since }) };
-      return ask('messages', since, { method: 'POST', body: JSON.stringify(body) });
+    send: ({ messageId, text }, seen) => {
+      const body: ChatRequest = { messageId, text, ...(seen.kept > 0 && { seenVersion: seen.kept }) };
+      return ask('messages', seen, { method: 'POST', body: JSON.stringify(body) });
     },
-    session: (since, returned) => ask(`session${sessionQuery(since, returned)}`, since),
+    session: (seen, returned) => ask(`session${sessionQuery(seen, returned)}`, seen),
   };
 };

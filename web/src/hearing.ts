@@ -17,12 +17,14 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
   const hear = ({ answer, question }: Answered, replies: readonly Reply[], nothingElse: string) => {
     const before = view.get().standing;
     const standing = newest(before, answer, question);
+    // Where the browser's storage is full, the server tells again and again what this page has shown already.
+    const news = answer.notices.filter(({ version }) => version > question.since);
     memory.transcript.change((known) => withAnswer(known, { answer, replies, since: question.since, newId }));
     view.set({
       ...remembered(memory),
       standing,
       problem: undefined,
-      announcement: announcement(before, standing, answer.notices) ?? nothingElse,
+      announcement: announcement(before, standing, news) ?? nothingElse,
     });
   };
 
@@ -33,7 +35,7 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
         hear(outcome, memory.transcript.read().entries.length === 0 ? outcome.answer.replies : [], '');
       } else if (outcome.type === 'refused' && !view.get().standing) {
         view.set({ closed: outcome.message });
-      } else view.set({ problem: outcome.message ?? texts.unreachable });
+      } else view.set({ problem: outcome.type === 'refused' ? outcome.message : texts.unreachable });
     },
     /** A message of this customer; where another tab sent it as well, that tab has written the replies down. */
     sent: ({ messageId }: Unsent, outcome: Outcome, isOurs: boolean) => {
@@ -41,7 +43,7 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
       else if (outcome.type === 'refused') {
         memory.transcript.change((known) => withRefusal(known, messageId, outcome.message));
         view.set({ ...remembered(memory), problem: undefined });
-      } else view.set({ ...remembered(memory), isStalled: true, problem: outcome.message ?? texts.notSent });
+      } else view.set({ ...remembered(memory), isStalled: true, problem: texts.notSent });
     },
   };
 };

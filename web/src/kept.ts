@@ -1,15 +1,8 @@
+import { parseJson } from './parse-json.ts';
 import type { TextStore } from './storage.ts';
 
-/** A value that outlives the page. */
-export type Kept<T> = { read: () => T; change: (next: (value: T) => T) => T };
-
-const parse = (text: string | null): unknown => {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+/** A value that outlives the page. `stored` is what was really written: a full disk keeps less than the page does. */
+export type Kept<T> = { read: () => T; stored: () => T; change: (next: (value: T) => T) => T };
 
 /**
  * Keeps a value as JSON under `key`. Every change starts from what is stored, not from what this page remembers: another
@@ -21,12 +14,14 @@ export const kept = <T>(
   isValid: (value: unknown) => value is T,
   empty: T,
 ): Kept<T> => {
-  const read = () => {
-    const value = parse(storage.get(key));
+  const valid = (text: string | null) => {
+    const value = parseJson(text);
     return isValid(value) ? value : empty;
   };
+  const read = () => valid(storage.get(key));
   return {
     read,
+    stored: () => valid(storage.stored(key)),
     change: (next) => {
       const value = next(read());
       storage.set(key, JSON.stringify(value));

@@ -1,4 +1,4 @@
-import { createApi } from './api.ts';
+import { createApi, type Seen } from './api.ts';
 import type { Clock } from './clock.ts';
 import { deviceId } from './device.ts';
 import { createHearing } from './hearing.ts';
@@ -31,7 +31,11 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
   const api = createApi({ ...ports, shopId, deviceId: deviceId(storage, newId) });
   const hearing = createHearing({ memory, view, newId });
   const returnedUntil = returned ? clock.now() + RETURNED_MS : 0;
-  const seen = () => memory.transcript.read().seenVersion;
+  const seen = (): Seen => {
+    const { transcript } = memory;
+    const heard = transcript.read().seenVersion;
+    return { heard, kept: Math.min(heard, transcript.stored().seenVersion) };
+  };
 
   const sender = createSender({
     outbox: memory.outbox,

@@ -1,6 +1,10 @@
 import type { Outcome } from './api.ts';
 import type { Kept } from './kept.ts';
-import { isIn, type Unsent, without } from './outbox.ts';
+import { isIn, type Unsent, without, withRebuffs } from './outbox.ts';
+import { texts } from './texts.ts';
+
+/** So often is a message sent that something on the way refuses: it must not hold up the others for ever. */
+const MAX_REBUFFS = 3;
 
 type Parts = {
   outbox: Kept<readonly Unsent[]>;
@@ -16,9 +20,18 @@ type Parts = {
 export const createSender = ({ outbox, send, onOutcome }: Parts) => {
   let isSending = false;
 
+  /** Counts what something on the way refused, until that is final. */
+  const counted = (message: Unsent, outcome: Outcome): Outcome => {
+    if (outcome.type !== 'failed' || !outcome.isForeign) return outcome;
+    const rebuffs = (message.rebuffs ?? 0) + 1;
+    if (rebuffs >= MAX_REBUFFS) return { type: 'refused', message: texts.undeliverable };
+    outbox.change((all) => withRebuffs(all, message, rebuffs));
+    return outcome;
+  };
+
   /** Whether the message left the outbox. */
   const deliver = async (message: Unsent): Promise<boolean> => {
-    const outcome = await send(message);
+    const outcome = counted(message, await send(message));
     const isDone = outcome.type !== 'failed';
     const isOurs = isIn(outbox.read(), message);
     if (isDone) outbox.change((all) => without(all, message));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, says } from './testing/answers.ts';
 import { memoryStorage, openPage } from './testing/open-page.ts';
+import { texts } from './texts.ts';
 
 const opened = async (options: Parameters<typeof openPage>[0] = {}) => {
   const page = await openPage(options);
@@ -69,11 +70,11 @@ describe('A message', () => {
     [429, 'Too many messages at once.'],
     [500, 'Something went wrong on our side.'],
     [503, 'We are busy. Please send that again.'],
-  ])('refused with %i is kept and can be sent again', async (status, sentence) => {
+  ])('refused with %i is kept and can be sent again, and nobody is told to type it again', async (status, sentence) => {
     const { server, ...page } = await opened();
     await page.says('1');
     await server.messages()[0]?.refuses(status, sentence, 'busy');
-    expect(page.view()).toMatchObject({ isStalled: true, problem: sentence });
+    expect(page.view()).toMatchObject({ isStalled: true, problem: texts.notSent });
     expect(page.view().unsent).toHaveLength(1);
   });
 
@@ -97,6 +98,57 @@ describe('A message', () => {
     expect(page.view().isStalled).toBe(true);
     await page.retries();
     await server.messages()[1]?.says(200, '{"ok":true}');
+    expect(page.view().unsent).toHaveLength(1);
+  });
+});
+
+const FORBIDDEN = '<html>Request blocked.</html>';
+
+describe('A message that something on the way refuses', () => {
+  test('is given up after three times, and does not hold up the next one', async () => {
+    const { server, ...page } = await opened();
+    await page.says('<b>');
+    await server.messages()[0]?.says(403, FORBIDDEN);
+    expect(page.view()).toMatchObject({ isStalled: true, problem: texts.notSent });
+    await page.says('99');
+    await server.messages()[1]?.says(403, FORBIDDEN);
+    expect(page.view().unsent).toHaveLength(2);
+    await page.retries();
+    await server.messages()[2]?.says(403, '{"message":"Forbidden"}');
+    expect(page.view().entries[1]).toMatchObject({ text: '<b>', refused: texts.undeliverable });
+    expect(page.view()).toMatchObject({ isStalled: false, problem: undefined });
+    expect(server.messages().map(({ body }) => body.text)).toEqual(['<b>', '<b>', '<b>', '99']);
+    await server.messages()[3]?.answers(answer({ version: 2 }));
+    expect(page.view().unsent).toEqual([]);
+  });
+
+  test('is given up although the page was loaded again in between', async () => {
+    const storage = memoryStorage();
+    for (let loaded = 0; loaded < 3; loaded++) {
+      const { server, ...page } = await opened({ storage });
+      if (loaded === 0) await page.says('<b>');
+      await server.messages()[0]?.says(403, FORBIDDEN);
+    }
+    const { server, ...page } = await opened({ storage });
+    expect(server.messages()).toEqual([]);
+    expect(page.view().entries[1]).toMatchObject({ refused: texts.undeliverable });
+  });
+
+  test('carries nothing of that to the server', async () => {
+    const { server, ...page } = await opened();
+    await page.says('1');
+    await server.messages()[0]?.says(403, FORBIDDEN);
+    await page.retries();
+    expect(server.messages()[1]?.body).toEqual(server.messages()[0]?.body);
+  });
+
+  test.each([408, 429, 502])('with %i is kept however often that happens, because it passes', async (status) => {
+    const { server, ...page } = await opened();
+    await page.says('1');
+    for (let tried = 0; tried < 4; tried++) {
+      await server.messages()[tried]?.says(status, FORBIDDEN);
+      await page.retries();
+    }
     expect(page.view().unsent).toHaveLength(1);
   });
 });

@@ -24,6 +24,34 @@ describe('Where the customer stands', () => {
     expect(page.view().standing?.order?.payUrl).toBe('https://checkout.paystack.com/abc');
   });
 
+  test('has the pay link as soon as one answer has it, although a later question was answered before it was made', async () => {
+    const { server, ...page } = await openPage();
+    await server.looks()[0]?.answers(waiting(5, { order: order({ payUrl: undefined }) }));
+    await page.says('99');
+    await page.looksAgain();
+    await server.looks()[1]?.answers(waiting(6, { order: order({ payUrl: undefined }) }));
+    await server.messages()[0]?.answers(waiting(6, { replies: [invoice()] }));
+    expect(page.view().standing?.order?.payUrl).toBe('https://checkout.paystack.com/abc');
+  });
+
+  test('keeps the pay link when a later question was answered before it was made, and arrives last', async () => {
+    const { server, ...page } = await openPage();
+    await server.looks()[0]?.answers(waiting(5, { order: order({ payUrl: undefined }) }));
+    await page.says('99');
+    await page.looksAgain();
+    await server.messages()[0]?.answers(waiting(6, { replies: [invoice()] }));
+    await server.looks()[1]?.answers(waiting(6, { order: order({ payUrl: undefined }) }));
+    expect(page.view().standing?.order?.payUrl).toBe('https://checkout.paystack.com/abc');
+  });
+
+  test('has no pay link any more once the order is paid, also before the session says so', async () => {
+    const { server, ...page } = await openPage();
+    await server.looks()[0]?.answers(waiting(5));
+    await page.looksAgain();
+    await server.looks()[1]?.answers(waiting(5, { order: order({ status: 'PAID', payUrl: undefined }) }));
+    expect(page.view().standing?.order?.payUrl).toBeUndefined();
+  });
+
   test('follows a session that the server began anew, whose versions are small again', async () => {
     const storage = memoryStorage();
     const before = await openPage({ storage });

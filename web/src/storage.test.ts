@@ -1,29 +1,25 @@
 import { expect, test } from 'vitest';
 import { textStore } from './storage.ts';
-
-const area = (setItem: (key: string, value: string) => void, values = new Map<string, string>()): Storage => ({
-  length: 0,
-  clear: () => values.clear(),
-  key: () => null,
-  getItem: (key) => values.get(key) ?? null,
-  removeItem: (key) => void values.delete(key),
-  setItem,
-});
+import { fakeArea } from './testing/fake-area.ts';
+import { blockedStorage } from './testing/open-page.ts';
 
 test('what does not fit on a full disk is remembered for as long as the page lives', () => {
-  const values = new Map<string, string>([['chat', 'old']]);
-  let isFull = false;
-  const full = area((key, value) => {
-    if (isFull) throw new DOMException('Full', 'QuotaExceededError');
-    values.set(key, value);
-  }, values);
-  const store = textStore(() => full);
+  const { area, disk } = fakeArea();
+  const store = textStore(() => area);
+  store.set('chat', 'old');
   expect(store.remembers).toBe(true);
-  isFull = true;
+  disk.isFull = true;
   store.set('chat', 'new');
   expect(store.get('chat')).toBe('new');
-  isFull = false;
+  expect(store.stored('chat')).toBe('old');
+  disk.isFull = false;
   store.set('chat', 'newest');
   expect(store.get('chat')).toBe('newest');
-  expect(values.get('chat')).toBe('newest');
+  expect(store.stored('chat')).toBe('newest');
+});
+
+test('where storage is blocked altogether, what the page remembers counts as stored', () => {
+  const store = blockedStorage();
+  store.set('chat', 'new');
+  expect(store.stored('chat')).toBe('new');
 });

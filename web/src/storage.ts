@@ -2,6 +2,8 @@
 export type TextStore = {
   get: (key: string) => string | null;
   set: (key: string, value: string) => void;
+  /** What will still be there after a reload; where the browser blocks storage altogether, what the page remembers. */
+  stored: (key: string) => string | null;
   remembers: boolean;
 };
 
@@ -23,15 +25,17 @@ const works = (area: () => Storage): boolean => {
  */
 export const textStore = (area: () => Storage): TextStore => {
   const refused = new Map<string, string>();
+  const stored = (key: string) => {
+    try {
+      return area().getItem(key);
+    } catch {
+      return refused.get(key) ?? null;
+    }
+  };
   return {
     remembers: works(area),
-    get: (key) => {
-      try {
-        return refused.get(key) ?? area().getItem(key);
-      } catch {
-        return null;
-      }
-    },
+    get: (key) => refused.get(key) ?? stored(key),
+    stored,
     set: (key, value) => {
       try {
         area().setItem(key, value);

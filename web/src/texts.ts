@@ -22,7 +22,8 @@ export const texts = {
   sending: 'Sending…',
   sent: 'Sent.',
   retry: 'Not sent. Tap to try again',
-  notSent: 'No connection. Your message is kept and sent as soon as you are online again.',
+  notSent: 'Your message is kept: no need to type it again. It is sent when you are online again, or tap to try again.',
+  undeliverable: 'This message could not be delivered and is not sent again. Please say it in other words.',
   unreachable: 'The shop cannot be reached right now. Trying again…',
 
   soldOut: 'Sold out',

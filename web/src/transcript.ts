@@ -23,14 +23,6 @@ export const KEPT_ENTRIES = 40;
 /** More than the notices a session holds, so that none is told twice. */
 const KEPT_TOLD = 40;
 
-export const isTranscript = (value: unknown): value is Transcript =>
-  typeof value === 'object' &&
-  value !== null &&
-  'schema' in value &&
-  value.schema === EMPTY.schema &&
-  'entries' in value &&
-  Array.isArray(value.entries);
-
 const append = (transcript: Transcript, entries: readonly Entry[]): Transcript => ({
   ...transcript,
   entries: [...transcript.entries, ...entries].slice(-KEPT_ENTRIES),
@@ -62,7 +54,7 @@ const untold = ({ told }: Transcript, { notices }: ChatAnswer, replies: readonly
   });
 };
 
-/** An answer, as far as it belongs into the chat. `since` is the version that the question said was seen. */
+/** An answer, as far as it belongs into the chat. `since` is the version that the page had heard of when it asked. */
 export type Heard = { answer: ChatAnswer; replies: readonly Reply[]; since: number; newId: () => string };
 
 /**

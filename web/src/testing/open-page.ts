@@ -6,9 +6,11 @@ import { fakeTime, settle } from './fake-time.ts';
 /** A browser's storage that works and lives as long as the test wants. */
 export const memoryStorage = (): TextStore => {
   const values = new Map<string, string>();
+  const get = (key: string) => values.get(key) ?? null;
   return {
     remembers: true,
-    get: (key) => values.get(key) ?? null,
+    get,
+    stored: get,
     set: (key, value) => void values.set(key, value),
   };
 };
