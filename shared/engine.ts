@@ -115,6 +115,7 @@ const converse = async (parts: EngineParts, customer: Customer, message: Message
     if (changed === 'busy') return refused('busy');
     if (changed === 'refused') return refused('messageIdReused');
     const { session, order } = changed;
+    if (order?.orderId === newOrderId) logPlaced(parts, order);
     const context = contextOf(found, order, newOrderId);
     const outcome = await performAll(parts, { session, context, message: remembered, owner }, changed.step);
     if (outcome) return { ...outcome, session: await released(parts, outcome.session, outcome.order) };
@@ -154,6 +155,9 @@ const performAll = async (
   }
   return outcome;
 };
+
+const logPlaced = ({ log: write }: EngineParts, { orderId, shopId, deviceId, status }: Order) =>
+  write('info', 'order.placed', { orderId, shopId, device: deviceHash(deviceId), status });
 
 const log = ({ log: write }: EngineParts, session: Session, command: string) => {
   const { deviceId, shopId, state, version } = session;
