@@ -60,6 +60,7 @@ test('the terminal tells what happens in lines a person reads, and names no devi
   const told = system.lines.join('\n');
   for (const word of [
     'message.answered',
+    'order.placed',
     'paystack.initialised',
     'payment.settled',
     'PaymentConfirmed',
