@@ -209,3 +209,23 @@ test('a status that was answered once and is sent again is answered from Paystac
   shop.time.passes({ minutes: 1 });
   (await customer.says('status', id)).hears('is paid');
 });
+
+test('a payment that is taken in while the question is being asked is told instead of it', async () => {
+  const shop = openShop(({ paystack }) => ({
+    paystack: {
+      ...paystack,
+      verify: async (reference) => {
+        const answer = await paystack.verify(reference);
+        shop.paystack.set(reference, 'success');
+        await shop.webhook(reference);
+        await shop.consumes(customer.order().orderId);
+        return answer;
+      },
+    },
+  }));
+  const customer = shop.customer();
+  await customer.saysAll('1', '1', '99');
+  const answer = await customer.says('0');
+  answer.hears('is paid');
+  answer.doesNotHear('Cancel order');
+});

@@ -78,6 +78,7 @@ test('a transaction in the way of another is sent again under the same token, so
   expect(await orders.place(session, order)).toMatchObject({ ok: true });
   const [first, second] = table.commandCalls(TransactWriteCommand).map((call) => call.args[0]);
   expect(second).toBe(first);
+  expect(first?.input.ClientRequestToken).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 test('an order and its session are closed together or not at all', async () => {

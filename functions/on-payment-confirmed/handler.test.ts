@@ -48,3 +48,16 @@ test('an event nobody can act on is thrown back, so that the platform keeps it',
   await expect(hears({ orderId: 'unknown' })).rejects.toThrow('missing');
   await expect(hears({})).rejects.toThrow();
 });
+
+test('what is thrown back to the platform names no device and no key', async () => {
+  const shop = openShop(({ orders }) => ({
+    orders: {
+      ...orders,
+      get: async () => {
+        throw new Error('no item for 3f2b8c1a-1111-4222-8333-444455556666 with sk_test_abc');
+      },
+    },
+  }));
+  const hearing = createHandler(shop.parts)({ id: 'event-1', detail: { orderId: 'o' } });
+  await expect(hearing).rejects.toThrow('no item for <id> with <key>');
+});

@@ -181,6 +181,18 @@ test('while the bus is away, lost webhooks are made up for and orders expire all
   expect(customer.order().status).toBe('PAID');
 });
 
+test('while the bus is away, Paystack is not asked about a cancelled order at every sweep', async () => {
+  const { shop, customer, sweep } = await waiting();
+  shop.bus.down = true;
+  await customer.saysAll('0', 'yes');
+  const before = shop.paystack.asked.length;
+  for (let minutes = 0; minutes < 60; minutes += 5) {
+    shop.time.passes({ minutes: 5 });
+    await sweep();
+  }
+  expect(shop.paystack.asked.length - before).toBeLessThanOrEqual(2);
+});
+
 test('an order that needs nothing costs the sweep nothing', async () => {
   const { shop, reference, sweep } = await waiting();
   shop.paystack.set(reference, 'success');
