@@ -74,5 +74,6 @@ const history = async ({ orders }: LinkParts, session: Session): Promise<Reply> 
     currency,
     placedAt,
   }));
-  return { kind: 'history', text: sentences.history, orders: summaries, choices: [choices.status] };
+  const next = session.state === 'AWAITING_PAYMENT' ? [choices.checkout, choices.status] : [choices.menu];
+  return { kind: 'history', text: sentences.history, orders: summaries, choices: next };
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type ShopAndMenu, shopFileSchema } from '../../shared/shops.ts';
 
 export const DEMO_SHOP_FILE = new URL('./demo-kitchen.json', import.meta.url);
@@ -8,10 +8,12 @@ export const readShop = (file: string | URL): ShopAndMenu => {
   const parsed = shopFileSchema.safeParse(parse(file));
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
-  throw new Error(`${file} is not a shop as it should be:\n  ${wrong.join('\n  ')}`);
+  const money = 'Prices and fees are whole kobo: ₦2,500.00 is 250000. Positions count from 0.';
+  throw new Error(`${file} is not a shop as it should be:\n  ${wrong.join('\n  ')}\n${money}`);
 };
 
 const parse = (file: string | URL): unknown => {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const text = readFileSync(file, 'utf8');
   try {
     return JSON.parse(text);

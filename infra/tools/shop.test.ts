@@ -20,10 +20,22 @@ test('the demo shop has at least twelve dishes in four categories', () => {
 });
 
 test.each([
-  ['a dish with a command for a number', { dishes: [{ ...menu.dishes[0], number: 99 }] }, 'is a command everywhere'],
-  ['two dishes with one number', { dishes: [menu.dishes[0], { ...menu.dishes[1], number: 1 }] }, 'the same number'],
+  [
+    'a dish with a command for a number',
+    { dishes: [{ ...menu.dishes[0], number: 99 }] },
+    'Jollof rice has the number 99, which is a command everywhere',
+  ],
+  [
+    'two dishes with one number',
+    { dishes: [menu.dishes[0], { ...menu.dishes[1], number: 1 }] },
+    'Jollof rice and Fried rice have the same number, 1',
+  ],
   ['a price in naira with decimals', { dishes: [{ ...menu.dishes[0], price: 2500.5 }] }, 'menu.dishes.0.price'],
-  ['a dish in no category', { dishes: [{ ...menu.dishes[0], categoryId: 'soup' }] }, 'category that does not exist'],
+  [
+    'a dish in no category',
+    { dishes: [{ ...menu.dishes[0], categoryId: 'soup' }] },
+    'category that does not exist: Jollof rice',
+  ],
 ])('a shop’s file with %s is refused, and the sentence says where', (_name, changed, complaint) => {
   expect(() => readShop(written({ shop, menu: { ...menu, ...changed } }))).toThrow(complaint);
 });

@@ -44,6 +44,7 @@ export type Dish = z.infer<typeof dishSchema>;
 
 const categorySchema = z.object({ categoryId: id, name: z.string().min(1).max(40) });
 
+const names = (dishes: readonly { name: string }[]) => dishes.map(({ name }) => name).join(' and ');
 const unique = (values: (string | number)[]) => new Set(values).size === values.length;
 
 export const menuSchema = z
@@ -52,16 +53,19 @@ export const menuSchema = z
     categories: z.array(categorySchema).min(1),
     dishes: z.array(dishSchema).min(1),
   })
-  .refine(({ dishes }) => unique(dishes.map(({ number }) => number)), 'two dishes have the same number')
+  .superRefine(({ dishes, categories }, context) => {
+    for (const [number, same] of Map.groupBy(dishes, (dish) => dish.number))
+      if (same.length > 1)
+        context.addIssue({ code: 'custom', message: `${names(same)} have the same number, ${number}` });
+    const lost = dishes.filter((dish) => !categories.some(({ categoryId }) => categoryId === dish.categoryId));
+    if (lost.length > 0)
+      context.addIssue({ code: 'custom', message: `in a category that does not exist: ${names(lost)}` });
+  })
   .refine(({ dishes }) => unique(dishes.map(({ dishId }) => dishId)), 'two dishes have the same id')
   .refine(({ categories }) => unique(categories.map((c) => c.categoryId)), 'two categories have the same id')
   .refine(
     ({ categories }) => unique(categories.map(({ name }) => normalise(name))),
     'two categories have the same name',
-  )
-  .refine(
-    ({ categories, dishes }) => dishes.every((dish) => categories.some((c) => c.categoryId === dish.categoryId)),
-    'a dish is in a category that does not exist',
   );
 export type Menu = z.infer<typeof menuSchema>;
 export type Category = Menu['categories'][number];
@@ -72,15 +76,17 @@ const isChoosable = (name: string) => normalise(name) !== '' && understand(name)
  * A menu that may be written down: all that is listed can be chosen by typing it. Reading is not as strict, for a command
  * that is added later must not close the shops whose menus use its word.
  */
-export const typeableMenuSchema = menuSchema
-  .refine(
-    ({ dishes }) => dishes.every(({ number }) => understand(String(number)).type === 'pick'),
-    'the number of a dish is a command everywhere',
-  )
-  .refine(
-    ({ categories }) => categories.every(({ name }) => isChoosable(name)),
-    'the name of a category is a command, or has nothing that could be typed',
-  );
+export const typeableMenuSchema = menuSchema.superRefine(({ dishes, categories }, context) => {
+  for (const { name, number } of dishes)
+    if (understand(String(number)).type !== 'pick')
+      context.addIssue({ code: 'custom', message: `${name} has the number ${number}, which is a command everywhere` });
+  for (const { name } of categories)
+    if (!isChoosable(name))
+      context.addIssue({
+        code: 'custom',
+        message: `the category "${name}" is a command, or has nothing that could be typed`,
+      });
+});
 
 /** Which part of the menu a customer is looking at. Pages count from 0. */
 export const menuViewSchema = z.object({ categoryId: id.optional(), page: z.int().nonnegative() });

@@ -97,7 +97,7 @@ describe('a reply as plain text', () => {
         '1. 2 x Jollof rice: ₦5,000.00',
         '2. 1 x Zobo: ₦700.00',
         'Total: ₦5,700.00',
-        '1 See the menu',
+        '1 See the menu · 98 My orders',
       ),
     );
   });

@@ -21,11 +21,12 @@ export const choices = {
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
-/** How long an order is held: whole hours where they are whole, else minutes. `seconds` is more than 0. */
+/** How long an order is held, as people say it: minutes up to two hours, then whole hours. `seconds` is more than 0. */
 const duration = (seconds: number): string => {
   const minutes = Math.max(1, Math.round(seconds / 60));
-  if (minutes % 60 === 0) return minutes === 60 ? '1 hour' : `${minutes / 60} hours`;
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  if (minutes === 60) return '1 hour';
+  if (minutes < 120) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return `${Math.round(minutes / 60)} hours`;
 };
 
 /** "Nothing was charged" is certain only as long as nobody has seen a link to pay by. */

@@ -56,11 +56,18 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
     // Who got through here gets through there.
     if (outcome.type === 'answer') void flush();
   };
+  /** Another tab has heard of a newer state than this one shows. */
+  const isBehind = () => memory.transcript.read().seenVersion > (view.get().standing?.version ?? 0);
   const isWanted = () => {
     const { closed, standing } = view.get();
-    return ports.isVisible() && !closed && (!standing || standing.state === 'AWAITING_PAYMENT');
+    return ports.isVisible() && !closed && (standing?.state === 'AWAITING_PAYMENT' || !standing || isBehind());
   };
   const poller = createPoller({ ...ports, ask: look, isWanted });
 
-  return { open: poller.now, flush, wake: () => Promise.all([flush(), poller.wake()]) };
+  return {
+    open: poller.now,
+    flush,
+    wake: () => Promise.all([flush(), poller.wake()]),
+    catchUp: () => isBehind() && poller.wake(),
+  };
 };

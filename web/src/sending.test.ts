@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, says } from './testing/answers.ts';
+import { answer, says, waiting } from './testing/answers.ts';
 import { memoryStorage, openPage } from './testing/open-page.ts';
 import { texts } from './texts.ts';
 
@@ -187,6 +187,20 @@ describe('Two tabs of one shop', () => {
     await other.server.messages()[0]?.answers(answer({ version: 2, replies: [says('Here is the menu.')] }));
     expect(other.chat()).toEqual(['Welcome!', '1', 'Here is the menu.']);
     expect(other.server.messages()).toHaveLength(1);
+  });
+
+  test('catch up with an order that was placed in the other one, and stop asking once they have', async () => {
+    const storage = memoryStorage();
+    const one = await opened({ storage });
+    const other = await opened({ storage });
+    await other.says('99');
+    await other.server.messages()[0]?.answers(waiting(5));
+    one.reload();
+    expect(one.server.looks()).toHaveLength(2);
+    await one.server.looks()[1]?.answers(waiting(5));
+    expect(one.view().standing?.state).toBe('AWAITING_PAYMENT');
+    one.reload();
+    expect(one.server.looks()).toHaveLength(2);
   });
 
   test('show what was said in the other one', async () => {

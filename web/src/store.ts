@@ -35,6 +35,9 @@ export const createStore = (ports: Ports, visit: Visit): Store => {
     },
     retry: () => void line.flush(),
     wake: () => void line.wake(),
-    reload: () => view.set(remembered(memory)),
+    reload: () => {
+      view.set(remembered(memory));
+      void line.catchUp();
+    },
   };
 };

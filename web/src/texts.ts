@@ -8,8 +8,8 @@ export const texts = {
   reach: 'Need a person?',
   jump: 'Go to the newest message',
   forgets:
-    'This browser does not let the page remember anything. You can order and pay, but the chat starts anew when you come ' +
-    'back: please write down your order number.',
+    'This browser keeps nothing for this page. You can order and pay, but please write down your order number: the chat ' +
+    'starts anew when you come back.',
 
   yourTurn: 'Your order and your message',
   message: 'Your message',
@@ -22,9 +22,9 @@ export const texts = {
   sending: 'Sending…',
   sent: 'Sent.',
   retry: 'Not sent. Tap to try again',
-  notSent: 'Your message is kept: no need to type it again. It is sent when you are online again, or tap to try again.',
-  undeliverable: 'This message could not be delivered and is not sent again. Please say it in other words.',
-  unreachable: 'The shop cannot be reached right now. Trying again…',
+  notSent: 'Your message is kept. It is sent when you are online again, or tap to try again.',
+  undeliverable: 'This message could not be sent. Please say it in other words.',
+  unreachable: 'The shop cannot be reached. Trying again…',
 
   soldOut: 'Sold out',
   add: 'Add',
@@ -53,8 +53,8 @@ export const texts = {
   heldUntil: (moment: string) => `Held for you until ${moment}`,
   noLinkYet: 'There is no payment link yet.',
   getLink: 'Get the link',
-  wrongLink: 'This payment link does not lead to Paystack, so this page will not open it. Please tell the shop.',
-  newerInvoice: 'The newest invoice is further down.',
+  wrongLink: 'This link does not lead to Paystack and is not opened. Please tell the shop.',
+  newerInvoice: 'The newest invoice is below.',
   closedInvoice: 'This invoice is closed.',
   orderWaits: (code: string, total: string) => `Order ${code} waits for ${total}`,
   paidNow: (code: string) => `Order ${code} is paid.`,
@@ -79,7 +79,7 @@ export const texts = {
   moreCards: 'More test cards',
   testCards: [
     { card: '4084 0800 0000 5408', rest: 'CVV 001: declined' },
-    { card: '5078 5078 5078 5078 12', rest: 'CVV 081, PIN 1111: asks for the PIN' },
-    { card: '5060 6666 6666 6666 666', rest: 'CVV 123, PIN 1234, OTP 123456: asks for both' },
+    { card: '5078 5078 5078 5078 12', rest: 'CVV 081, PIN 1111' },
+    { card: '5060 6666 6666 6666 666', rest: 'CVV 123, PIN 1234, OTP 123456' },
   ],
 };

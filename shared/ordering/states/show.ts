@@ -56,7 +56,12 @@ export const showInvoice = (order: Order, sentence: string): Reply => {
 export const showOrder = (order: Order): Reply =>
   order.status === 'PENDING'
     ? showInvoice(order, sentences.status(order))
-    : { kind: 'order', text: sentences.status(order), order: orderView(order), choices: [choices.openMenu] };
+    : {
+        kind: 'order',
+        text: sentences.status(order),
+        order: orderView(order),
+        choices: [choices.openMenu, choices.history],
+      };
 
 /** The question that is open, in words; asked once, and once more when the answer was not understood. */
 export const askAgain = ({ cart, question }: Choosing): Reply => {
