@@ -9,6 +9,8 @@ test.each(Object.values(choices))('typing "$send" does what the button "$label" 
 
 test.each([
   [24 * 3600, '24 hours'],
+  [24 * 3600 - 60, '24 hours'],
+  [7000, '117 minutes'],
   [3600, '1 hour'],
   [1800, '30 minutes'],
   [5400, '90 minutes'],
