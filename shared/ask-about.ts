@@ -9,8 +9,8 @@ import { tellSession } from './tell-session.ts';
 /**
  * Looks whether an order that is about to be shown has been paid meanwhile, and tells its session if so. This goes for a
  * closed order as for one that waits: it may have been paid since by a link that was still open, and "you were not
- * charged" must not be said on old knowledge. For an order that
- * waits, Paystack is asked no more often than its page may ask.
+ * charged" must not be said on old knowledge. For an order that waits, Paystack is asked no more often than its page may
+ * ask.
  */
 export const askAbout = async (
   parts: CheckoutParts & SessionParts,

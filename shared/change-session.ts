@@ -1,6 +1,7 @@
 import { pauses, type Wait } from './backoff.ts';
 import { existingOrder } from './existing-order.ts';
 import type { Ids } from './ids.ts';
+import type { Cart } from './ordering/cart.ts';
 import type { Shop } from './ordering/menu.ts';
 import type { Order } from './ordering/order.ts';
 import { placeOrder } from './ordering/order-changes.ts';
@@ -9,7 +10,7 @@ import type { Step } from './ordering/transitions.ts';
 import type { Orders } from './orders.ts';
 import type { Sessions } from './sessions.ts';
 
-/** Codes tried before a shop is taken to have none left: one in a hundred thousand orders needs a second. */
+/** Codes tried before a shop is taken to have none left; even a shop with a tenth of them used seldom needs a second. */
 const MAX_CODES = 5;
 
 export type SessionParts = {
@@ -76,7 +77,7 @@ const write = async (parts: SessionParts, { next, effects }: Step, placing?: Pla
 const writeWithOrder = async (
   { orders, now }: SessionParts,
   next: Session,
-  { orderId, cart }: { orderId: string; cart: Parameters<typeof placeOrder>[0] },
+  { orderId, cart }: { orderId: string; cart: Cart },
   { shop, ids, owner, expirySeconds }: Placing,
 ): Promise<Written> => {
   for (let tries = 0; tries < MAX_CODES; tries++) {

@@ -23,7 +23,7 @@ export type TableParts = {
 /** A write that was done, or refused because somebody else was first: then `current` is what they left, where known. */
 export type Saved<Value> = { ok: true; value: Value } | { ok: false; reason: 'conflict'; current?: Value };
 
-export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** The real parts: a client that speaks to AWS unless `settings` or the environment say otherwise, and the real clock. */
 export const tableParts = (tableName: string, settings?: DynamoDBClientConfig): TableParts => ({

@@ -17,6 +17,7 @@ import { type Context, type Step, say } from './ordering/transitions.ts';
 import type { LinkParts } from './payments/open-link.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
 import { tellSession } from './tell-session.ts';
+import type { Turn } from './turn.ts';
 
 export type EngineParts = LinkParts &
   SessionParts & {
@@ -56,8 +57,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
     const heard = await converse(parts, customer, { ...request, command, found });
     if ('reason' in heard) return heard;
     log(parts, heard.session, command.type);
-    const scene = { shop: found.shop, mode: parts.mode };
-    return { ok: true, answer: await createAnswer(parts.orders, scene, heard, request.seenVersion ?? 0) };
+    return answered(parts, found, heard, request.seenVersion ?? 0);
   },
 
   async look(customer, { seenVersion, returned }) {
@@ -67,8 +67,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
     if (looked === 'busy' || looked === 'refused') return refused('busy');
     const { session, order } = returned ? await backFromPaystack(parts, looked) : looked;
     const replies = standing(session, contextOf(found, order, ''));
-    const scene = { shop: found.shop, mode: parts.mode };
-    return { ok: true, answer: await createAnswer(parts.orders, scene, { session, replies, order }, seenVersion) };
+    return answered(parts, found, { session, replies, order }, seenVersion);
   },
 
   async menu(shopId) {
@@ -78,6 +77,13 @@ export const createEngine = (parts: EngineParts): Engine => ({
     return { ok: true, answer: { shop: shopView(found.shop, parts.mode), categories, dishes } };
   },
 });
+
+const answered = async (
+  { orders, mode }: EngineParts,
+  { shop }: ShopAndMenu,
+  outcome: Outcome,
+  seenVersion: number,
+): Promise<Answered> => ({ ok: true, answer: await createAnswer(orders, { shop, mode }, outcome, seenVersion) });
 
 const released = async (parts: SessionParts, session: Session, order: Order | undefined): Promise<Session> => {
   const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === order?.orderId;
@@ -140,11 +146,7 @@ const decide = (
 };
 
 /** Undefined when an effect lost against somebody else's write. */
-const performAll = async (
-  parts: EngineParts,
-  turn: Parameters<typeof performEffect>[1],
-  { replies, effects }: Step,
-): Promise<Outcome | undefined> => {
+const performAll = async (parts: EngineParts, turn: Turn, { replies, effects }: Step): Promise<Outcome | undefined> => {
   const outcome: Outcome = { session: turn.session, replies: [...replies], order: turn.context.order };
   for (const effect of effects) {
     const performed = await performEffect(parts, { ...turn, session: outcome.session }, effect);

@@ -12,23 +12,17 @@ import { TABLE } from '../../shared/table.ts';
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** Who lists orders shows them, so these carry the whole order: no second read per line. */
-const listing = ({ name, partition, sort }: { name: string; partition: string; sort: { name: string } }) => ({
-  indexName: name,
-  partitionKey: string(partition),
-  sortKey: string(sort.name),
-  projectionType: ProjectionType.ALL,
-});
+const KEY_TYPES = { S: AttributeType.STRING, N: AttributeType.NUMBER };
+const PROJECTIONS = { ALL: ProjectionType.ALL, KEYS_ONLY: ProjectionType.KEYS_ONLY };
 
-/** The sweep reads each order afresh before it acts, since an index lags; the index need only say which. */
-const due = {
-  indexName: TABLE.indexes.due.name,
-  partitionKey: string(TABLE.indexes.due.partition),
-  sortKey: { name: TABLE.indexes.due.sort.name, type: AttributeType.NUMBER },
-  projectionType: ProjectionType.KEYS_ONLY,
-};
-
-const indexes: GlobalSecondaryIndexPropsV2[] = [listing(TABLE.indexes.device), listing(TABLE.indexes.shop), due];
+const indexes: GlobalSecondaryIndexPropsV2[] = Object.values(TABLE.indexes).map(
+  ({ name, partition, sort, projection }) => ({
+    indexName: name,
+    partitionKey: string(partition),
+    sortKey: { name: sort.name, type: KEY_TYPES[sort.type] },
+    projectionType: PROJECTIONS[projection],
+  }),
+);
 
 /** Orders are money: neither a deleted stack nor a mistaken call takes the table along, on any stage. */
 export const createTable = (scope: Construct, id: string): TableV2 =>

@@ -33,7 +33,7 @@ const entrySchema = z.object({
 const putEventsSchema = z.object({ Entries: z.array(entrySchema).min(1).max(MAX_ENTRIES) });
 
 /** Exact values only, which is all that our rules use. */
-export const matches = (pattern: EventPattern, event: BusEvent): boolean =>
+const matches = (pattern: EventPattern, event: BusEvent): boolean =>
   pattern.source.includes(event.source) && pattern['detail-type'].some((type) => type === event['detail-type']);
 
 export type BusOptions = {

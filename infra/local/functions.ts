@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { FUNCTION_NAMES, type FunctionName } from '../../shared/config.ts';
@@ -42,7 +41,7 @@ const startFunction = async (name: FunctionName, env: LocalSettings, line: (text
   const { entry, timeoutSeconds } = FUNCTIONS[name];
   const worker = new Worker(new URL('./function-worker.ts', import.meta.url), {
     env,
-    workerData: { name, entry: pathToFileURL(new URL(entry, ROOT).pathname).href },
+    workerData: { name, entry: new URL(entry, ROOT).href },
     stdout: true,
     stderr: true,
   });

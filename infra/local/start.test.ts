@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** The command that `npm start` runs, on the Node that runs it. */
 const start = (port: number, ...args: string[]) => {
-  const file = new URL('./start.ts', import.meta.url).pathname;
+  const file = join(import.meta.dirname, 'start.ts');
   const child = spawn(process.execPath, [file, '--port', String(port), '--data', folder, ...args]);
   const started = watch(child, port);
   running.push(started);

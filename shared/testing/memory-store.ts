@@ -81,4 +81,3 @@ export const createMemoryStore = (content: ShopAndMenu) => {
   };
   return { sessions, orders, shops, orderItems, sessionItems, codes, unmatched, writes };
 };
-export type MemoryStore = ReturnType<typeof createMemoryStore>;

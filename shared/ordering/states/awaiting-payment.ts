@@ -85,6 +85,6 @@ const summary = (session: Awaiting, { order, shop }: Context): Step<Awaiting> =>
  */
 export const askingToCancel = (session: Session, orderId: string, open: boolean): Session => {
   if (session.state !== 'AWAITING_PAYMENT' || session.orderId !== orderId) return session;
-  if (Boolean(session.question) === open) return session;
-  return toAwaiting(session, { orderId, question: open ? { type: 'cancelOrder' } : undefined });
+  if (!open) return withoutQuestion(session);
+  return session.question ? session : toAwaiting(session, { orderId, question: { type: 'cancelOrder' } });
 };
