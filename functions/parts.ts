@@ -2,8 +2,8 @@ import { eventBridgeBus } from '../shared/bus.ts';
 import { tableParts } from '../shared/dynamo.ts';
 import { createLog } from '../shared/log.ts';
 import { dynamoOrders } from '../shared/orders.ts';
-import { createPaystack } from '../shared/paystack.ts';
-import { createPaystackKeys, type KeySettings, type PaystackKeys } from '../shared/paystack-keys.ts';
+import { createPaystack } from '../shared/paystack/client.ts';
+import { createPaystackKeys, type KeySettings, type PaystackKeys } from '../shared/paystack/keys.ts';
 import { dynamoSessions } from '../shared/sessions.ts';
 
 /** The table and what reads and writes it, as every function needs them. */

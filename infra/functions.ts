@@ -11,4 +11,7 @@ export const FUNCTIONS: Readonly<Record<FunctionName, FunctionSpec>> = {
   onPaymentConfirmed: { entry: 'functions/on-payment-confirmed/index.ts', timeoutSeconds: 20, memoryMegabytes: 256 },
   // One sweep looks at a bounded number of orders and asks Paystack about each, 8 s at most.
   sweep: { entry: 'functions/sweep/index.ts', timeoutSeconds: 240, memoryMegabytes: 256 },
+  tellShop: { entry: 'functions/tell-shop/index.ts', timeoutSeconds: 20, memoryMegabytes: 256 },
+  // A month of payments, a hundred to a page; Lambda's longest.
+  reconcile: { entry: 'functions/reconcile/index.ts', timeoutSeconds: 900, memoryMegabytes: 512 },
 };

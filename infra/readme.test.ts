@@ -32,5 +32,6 @@ test('every file the README links to exists', () => {
 });
 
 test('the picture of the architecture runs by the clock of the code', () => {
-  for (const { everyMinutes } of SCHEDULES) expect(readme).toContain(`every ${everyMinutes} minutes`);
+  for (const { everyMinutes } of SCHEDULES)
+    expect(readme).toContain(everyMinutes === 24 * 60 ? 'every day' : `every ${everyMinutes} minutes`);
 });

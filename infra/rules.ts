@@ -9,10 +9,37 @@ export type Rule = { name: string; pattern: EventPattern; to: FunctionName };
 /** Who hears what. The stack's rules and the local bus are both built from this list. */
 export const RULES: readonly Rule[] = [
   {
-    // Late money concerns the customer too: it was told that nothing was charged.
+    // All that a customer must hear of. A cancellation is told by the very write that makes it.
     name: 'payment-confirmed',
-    pattern: { source: [EVENT_SOURCE], 'detail-type': ['PaymentConfirmed', 'PaidLate'] },
+    pattern: {
+      source: [EVENT_SOURCE],
+      'detail-type': [
+        'PaymentConfirmed',
+        'PaidLate',
+        'SurplusPayment',
+        'ReviewNeeded',
+        'OrderExpired',
+        'OrderResolved',
+        'RefundChanged',
+      ],
+    },
     to: 'onPaymentConfirmed',
+  },
+  {
+    // Money that came, that a person must decide about, or that was given back or is asked back.
+    name: 'tell-shop',
+    pattern: {
+      source: [EVENT_SOURCE],
+      'detail-type': [
+        'PaymentConfirmed',
+        'PaidLate',
+        'SurplusPayment',
+        'ReviewNeeded',
+        'RefundChanged',
+        'PaymentDisputed',
+      ],
+    },
+    to: 'tellShop',
   },
 ];
 

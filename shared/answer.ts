@@ -20,7 +20,8 @@ export type Outcome = { session: Session; replies: Reply[]; order?: Order };
 
 /**
  * The answer to a customer: what is said, where they stand, and the notices they have not said to have seen. A notice is
- * told from the order as it is now, and replaces a reply about the end of the same order.
+ * told from the order as it is now, so of several about one order the last says it all, and it replaces a reply about the
+ * end of the same order.
  */
 export const createAnswer = async (
   orders: Orders,
@@ -29,10 +30,10 @@ export const createAnswer = async (
   seenVersion: number,
 ): Promise<ChatAnswer> => {
   const notices: NoticeView[] = [];
-  for (const { orderId, version, seen } of session.notices) {
-    if (seen || version <= seenVersion) continue;
-    const ended = order?.orderId === orderId ? order : await orders.get(orderId);
-    if (ended) notices.push({ code: ended.code, status: ended.status, version, reply: showOrder(ended) });
+  const unseen = session.notices.filter(({ version, seen }) => !seen && version > seenVersion);
+  for (const { orderId, status, version } of new Map(unseen.map((notice) => [notice.orderId, notice])).values()) {
+    const told = order?.orderId === orderId ? order : await orders.get(orderId);
+    if (told) notices.push({ code: told.code, status, version, reply: showOrder(told) });
   }
   const told = new Set(notices.map(({ code }) => code));
   return {

@@ -21,5 +21,6 @@ export const askAbout = async (
   const may = read.status === 'PENDING' ? mayAsk(read, now) : !askedJustNow(read, now);
   if (unsettledAttempts(read).length === 0 || !may) return { session, order: read };
   const { order } = await checkPayment(parts, read);
-  return { session: order.status === read.status ? session : await tellSession(parts, order), order };
+  const isNews = order.status !== read.status || order.surplus.length > read.surplus.length;
+  return { session: isNews ? await tellSession(parts, order) : session, order };
 };

@@ -5,7 +5,7 @@ import { eventBridgeBus } from './bus.ts';
 
 const client = mockClient(EventBridgeClient);
 const bus = eventBridgeBus('orders', new EventBridgeClient({ region: 'eu-west-1' }));
-const detail = { deviceId: 'd', orderId: 'o', shopId: 's', reference: 'r', amount: 100, currency: 'NGN' };
+const detail = { deviceId: 'd', orderId: 'o', shopId: 's', attempt: 1, reference: 'r', amount: 100, currency: 'NGN' };
 
 beforeEach(() => void client.reset());
 

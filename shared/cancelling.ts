@@ -65,7 +65,7 @@ export const cancelOrder = async (parts: EffectParts, turn: Turn, read: Order): 
   const refusal = refusalToCancel(checked, parts.now());
   if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);
   const cancelled = closeUnpaid(checked.order, 'CANCELLED', parts.now());
-  const { next } = step(session, { type: 'orderCancelled', orderId: cancelled.orderId });
+  const { next } = step(session, { type: 'orderNews', orderId: cancelled.orderId, news: 'CANCELLED' });
   const closed = await parts.orders.close(remember(next, message), cancelled);
   if (!closed.ok) return { type: 'conflict' };
   parts.log('info', 'order.closed', { orderId: closed.order.orderId, shopId: session.shopId, status: 'CANCELLED' });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Bill } from './ordering/cart.ts';
 import type { Category, Dish, Shop } from './ordering/menu.ts';
-import type { OrderStatus, OrderView } from './ordering/order.ts';
+import type { News } from './ordering/news.ts';
+import type { OrderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { UserState } from './ordering/session.ts';
 
@@ -21,8 +22,8 @@ export type ChatRequest = z.infer<typeof chatRequestSchema>;
 /** What the page tells of a shop. In test mode no real money moves, and the page says so. */
 export type ShopView = Pick<Shop, 'shopId' | 'name' | 'contact' | 'currency'> & { paystackMode: 'test' | 'live' };
 
-/** How an order ended, told until the page has said that it saw `version`. `code` and `status` name it once and for all. */
-export type NoticeView = { code: string; status: OrderStatus; version: number; reply: Reply };
+/** News of an order, told until the page has said that it saw `version`. `code` and `status` name it once and for all. */
+export type NoticeView = { code: string; status: News; version: number; reply: Reply };
 
 /** The answer to a message, and to `GET /api/shops/{shopId}/session`: what is said, and where the customer stands now. */
 export type ChatAnswer = {

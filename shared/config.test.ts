@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { config, loadConfig } from './config.ts';
-import { readKeys } from './paystack-keys.ts';
+import { readKeys } from './paystack/keys.ts';
 
 const chat = {
   TABLE_NAME: 't',

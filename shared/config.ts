@@ -1,9 +1,11 @@
 import * as z from 'zod';
-import { PAYSTACK_ORIGIN } from './paystack-urls.ts';
+import { PAYSTACK_ORIGIN } from './paystack/urls.ts';
 
 const text = z.string().min(1);
 const table = { TABLE_NAME: text };
 const bus = { EVENT_BUS_NAME: text };
+/** Where the shop and ops are told: an SNS topic. */
+const notifications = { NOTIFICATION_TOPIC_ARN: text };
 
 /**
  * Where Paystack's secret key is: in production the name of an SSM parameter, on a laptop the key itself, from `.env`.
@@ -47,8 +49,13 @@ export const config = {
     .refine(asksPaystack, onlyPaystack),
   paystackWebhook: z.object({ ...table, ...bus, ...paystack }).refine(hasOneKey, oneKey),
   onPaymentConfirmed: z.object({ ...table }),
+  tellShop: z.object({ ...table, ...notifications }),
   sweep: z
     .object({ ...table, ...bus, ...paystackClient })
+    .refine(hasOneKey, oneKey)
+    .refine(asksPaystack, onlyPaystack),
+  reconcile: z
+    .object({ ...table, ...bus, ...notifications, ...paystackClient })
     .refine(hasOneKey, oneKey)
     .refine(asksPaystack, onlyPaystack),
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -15,6 +16,8 @@ export type TableParts = {
   client: DynamoDBDocumentClient;
   tableName: string;
   random: () => number;
+  /** A name for one transaction, which its tries share. */
+  token: () => string;
   wait: Wait;
   /** Epoch seconds. */
   now: () => number;
@@ -30,6 +33,7 @@ export const tableParts = (tableName: string, settings?: DynamoDBClientConfig): 
   client: createDocumentClient(settings),
   tableName,
   random: Math.random,
+  token: randomUUID,
   wait,
   now: () => Math.floor(Date.now() / 1000),
 });

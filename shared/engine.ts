@@ -66,7 +66,7 @@ export const createEngine = (parts: EngineParts): Engine => ({
     const looked = await changeSession(parts, customer, (session, order) => say(repaired(session, order)));
     if (looked === 'busy' || looked === 'refused') return refused('busy');
     const { session, order } = returned ? await backFromPaystack(parts, looked) : looked;
-    const replies = standing(session, contextOf(found, order, ''));
+    const replies = standing(session, contextOf(parts, found, order, ''));
     return answered(parts, found, { session, replies, order }, seenVersion);
   },
 
@@ -96,12 +96,12 @@ const backFromPaystack = async (parts: EngineParts, { session, order }: Pick<Cha
   return last ? askAbout(parts, session, last) : { session, order };
 };
 
-const contextOf = ({ shop, menu }: ShopAndMenu, order: Order | undefined, newOrderId: string): Context => ({
-  shop,
-  menu,
-  order,
-  newOrderId,
-});
+const contextOf = (
+  { now }: EngineParts,
+  { shop, menu }: ShopAndMenu,
+  order: Order | undefined,
+  newOrderId: string,
+): Context => ({ shop, menu, order, newOrderId, now: now() });
 
 type Message = ChatRequest & { command: Command; found: ShopAndMenu };
 
@@ -115,14 +115,14 @@ const converse = async (parts: EngineParts, customer: Customer, message: Message
     const changed = await changeSession(
       parts,
       customer,
-      (session, order) => decide(session, message, remembered, contextOf(found, order, newOrderId)),
+      (session, order) => decide(session, message, remembered, contextOf(parts, found, order, newOrderId)),
       { shop: found.shop, ids: parts.ids, owner, expirySeconds: parts.expirySeconds },
     );
     if (changed === 'busy') return refused('busy');
     if (changed === 'refused') return refused('messageIdReused');
     const { session, order } = changed;
     if (order?.orderId === newOrderId) logPlaced(parts, order);
-    const context = contextOf(found, order, newOrderId);
+    const context = contextOf(parts, found, order, newOrderId);
     const outcome = await performAll(parts, { session, context, message: remembered, owner }, changed.step);
     if (outcome) return { ...outcome, session: await released(parts, outcome.session, outcome.order) };
   }

@@ -1,4 +1,4 @@
-import type { EventType, Order } from './ordering/order.ts';
+import { type EventType, type Order, paymentsOf } from './ordering/order.ts';
 import { referenceOf } from './ordering/reference.ts';
 
 export const EVENT_SOURCE = 'byte-to-bite.orders';
@@ -9,7 +9,9 @@ export type OrderEventDetail = {
   orderId: string;
   shopId: string;
   reference: string;
-  /** Whole subunits of `currency`. */
+  /** The attempt of that reference, counted from 1. */
+  attempt: number;
+  /** Whole subunits of `currency`: what was paid, or what the order comes to where nothing was. */
   amount: number;
   currency: string;
   /** ISO 8601; absent where nothing was paid. */
@@ -18,15 +20,19 @@ export type OrderEventDetail = {
 export type OrderEvent = { type: EventType; detail: OrderEventDetail };
 
 /** The event for one outbox entry. Its device id comes from the order, never from what a webhook claimed. */
-export const orderEvent = (order: Order, type: EventType, n: number, prefix: string): OrderEvent => ({
-  type,
-  detail: {
-    deviceId: order.deviceId,
-    orderId: order.orderId,
-    shopId: order.shopId,
-    reference: referenceOf(prefix, order.orderId, n),
-    amount: order.total,
-    currency: order.currency,
-    paidAt: order.paidAt,
-  },
-});
+export const orderEvent = (order: Order, type: EventType, n: number, prefix: string): OrderEvent => {
+  const { amount, currency, paidAt } = paymentsOf(order)[n] ?? { ...order, amount: order.total };
+  return {
+    type,
+    detail: {
+      deviceId: order.deviceId,
+      orderId: order.orderId,
+      shopId: order.shopId,
+      reference: referenceOf(prefix, order.orderId, n),
+      attempt: n,
+      amount,
+      currency,
+      paidAt,
+    },
+  };
+};

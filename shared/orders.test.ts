@@ -19,10 +19,12 @@ import { dynamoOrders } from './orders.ts';
 
 const customer = { deviceId: '00000000-0000-4000-8000-000000000001', shopId: 'demo' };
 const table = mockClient(DynamoDBDocumentClient);
+let tokens = 0;
 const orders = dynamoOrders({
   client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })),
   tableName: 'T',
   random: () => 0.5,
+  token: () => `token-${++tokens}`,
   wait: async () => undefined,
   now: () => 1_000,
 });
@@ -78,7 +80,9 @@ test('a transaction in the way of another is sent again under the same token, so
   expect(await orders.place(session, order)).toMatchObject({ ok: true });
   const [first, second] = table.commandCalls(TransactWriteCommand).map((call) => call.args[0]);
   expect(second).toBe(first);
-  expect(first?.input.ClientRequestToken).toMatch(/^[0-9a-f-]{36}$/);
+  await orders.place(session, order);
+  const other = table.commandCalls(TransactWriteCommand).at(-1)?.args[0];
+  expect(other?.input.ClientRequestToken).not.toBe(first?.input.ClientRequestToken);
 });
 
 test('an order and its session are closed together or not at all', async () => {

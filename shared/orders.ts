@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type ConditionalPut,
@@ -9,7 +8,8 @@ import {
   type TableParts,
   whileConflicting,
 } from './dynamo.ts';
-import { type Order, orderSchema, type PaymentFacts } from './ordering/order.ts';
+import { mattersOf } from './ordering/matters.ts';
+import { type Order, type OrderStatus, orderSchema, type PaymentFacts } from './ordering/order.ts';
 import type { Customer, Session } from './ordering/session.ts';
 import { sessionPut } from './sessions.ts';
 import { TABLE } from './table.ts';
@@ -38,6 +38,9 @@ export type Orders = {
 const DUE_BUCKET = 'DUE';
 const { partition, sort } = TABLE.key;
 const keyOf = (orderId: string) => ({ [partition]: `ORDER#${orderId}`, [sort]: 'ORDER' });
+export const shopStatusKey = (shopId: string, status: OrderStatus) => `SHOP#${shopId}#${status}`;
+export const decideKey = (shopId: string) => `SHOP#${shopId}`;
+export const codeKey = (shopId: string, code: string) => ({ [partition]: `SHOP#${shopId}`, [sort]: `CODE#${code}` });
 const deviceShop = ({ deviceId, shopId }: Customer) => `DEVICE#${deviceId}#SHOP#${shopId}`;
 
 /** The index keys follow from the order alone, so no write can forget one. */
@@ -45,7 +48,8 @@ const itemOf = (order: Order) => ({
   ...keyOf(order.orderId),
   ...order,
   [TABLE.indexes.device.partition]: deviceShop(order),
-  [TABLE.indexes.shop.partition]: `SHOP#${order.shopId}#${order.status}`,
+  [TABLE.indexes.shop.partition]: shopStatusKey(order.shopId, order.status),
+  [TABLE.indexes.decide.partition]: mattersOf(order).length > 0 ? decideKey(order.shopId) : undefined,
   [TABLE.indexes.due.partition]: order.dueAt === undefined ? undefined : DUE_BUCKET,
 });
 
@@ -55,16 +59,16 @@ const orderPut = (next: Order, tableName: string) => {
 };
 
 const codePut = ({ shopId, code, orderId }: Order, tableName: string) =>
-  putOver(tableName, 0, { [partition]: `SHOP#${shopId}`, [sort]: `CODE#${code}`, orderId });
+  putOver(tableName, 0, { ...codeKey(shopId, code), orderId });
 
 export const dynamoOrders = (parts: TableParts): Orders => {
-  const { client, tableName, now } = parts;
+  const { client, tableName, now, token } = parts;
 
   /** Undefined when it was done; else, per item, whether its condition failed. */
   const transact = async (puts: ConditionalPut[]): Promise<boolean[] | undefined> => {
     const TransactItems = puts.map((Put) => ({ Put }));
     // One token for all tries: a try whose answer was lost is not applied a second time.
-    const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: randomUUID() });
+    const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: token() });
     try {
       await whileConflicting(parts, () => client.send(command));
       return undefined;

@@ -18,6 +18,7 @@ const sessions = dynamoSessions({
   client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })),
   tableName: 'T',
   random: () => 0.5,
+  token: () => 'token',
   wait: async (milliseconds) => void waits.push(milliseconds),
   now: () => 1_000,
 });

@@ -13,6 +13,7 @@ const open = () =>
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1' })),
     tableName: 'T',
     random: () => 0.5,
+    token: () => 'token',
     wait: async () => undefined,
     now: () => clock.now,
   });

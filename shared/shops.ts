@@ -1,4 +1,4 @@
-import { BatchGetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TableParts } from './dynamo.ts';
 import { type Menu, menuSchema, type Shop, shopSchema, typeableMenuSchema } from './ordering/menu.ts';
@@ -14,6 +14,8 @@ export type Shops = {
   /** @param fresh read the table, not the memory: where money depends on it */
   read(shopId: string, fresh?: boolean): Promise<ShopAndMenu | undefined>;
   write(content: ShopAndMenu): Promise<void>;
+  /** The ids of all shops there are. */
+  list(): Promise<string[]>;
 };
 
 /** A shop as it is written down in a file: the profile and the menu, checked. */
@@ -22,6 +24,8 @@ export const shopFileSchema = z
   .refine(({ shop, menu }) => shop.shopId === menu.shopId, 'profile and menu are of different shops');
 
 const { partition, sort } = TABLE.key;
+/** One small item a shop, side by side, since a table can list what shares a partition and nothing else. */
+const SHOPS = 'SHOPS';
 const keyOf = (shopId: string, part: 'PROFILE' | 'MENU') => ({ [partition]: `SHOP#${shopId}`, [sort]: part });
 
 export const dynamoShops = ({ client, tableName, now }: TableParts): Shops => {
@@ -56,6 +60,20 @@ export const dynamoShops = ({ client, tableName, now }: TableParts): Shops => {
       const { shopId } = shop;
       await client.send(new PutCommand({ TableName: tableName, Item: { ...keyOf(shopId, 'MENU'), ...menu } }));
       await client.send(new PutCommand({ TableName: tableName, Item: { ...keyOf(shopId, 'PROFILE'), ...shop } }));
+      await client.send(new PutCommand({ TableName: tableName, Item: { [partition]: SHOPS, [sort]: shopId } }));
+    },
+
+    async list() {
+      const query = {
+        TableName: tableName,
+        KeyConditionExpression: '#key = :key',
+        ExpressionAttributeNames: { '#key': partition },
+        ExpressionAttributeValues: { ':key': SHOPS },
+      };
+      const ids: string[] = [];
+      for await (const { Items = [] } of paginateQuery({ client }, query))
+        ids.push(...Items.map((item) => String(item[sort])));
+      return ids;
     },
   };
 };

@@ -26,5 +26,12 @@ export const TABLE = {
       sort: { name: 'orderId', type: 'S' },
       projection: 'ALL',
     },
+    /** A shop's orders that wait for a person's decision, and only those. */
+    decide: {
+      name: 'orders-to-decide',
+      partition: 'decideShop',
+      sort: { name: 'orderId', type: 'S' },
+      projection: 'ALL',
+    },
   },
 } as const;

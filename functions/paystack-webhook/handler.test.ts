@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HttpEvent } from '../../shared/http.ts';
-import { signatureOf } from '../../shared/paystack-signature.ts';
+import { signatureOf } from '../../shared/paystack/signature.ts';
 import { httpEvent, lambdaContext } from '../../shared/testing/http-event.ts';
 import { openShop } from '../../shared/testing/open-shop.ts';
 import { createHandler } from './handler.ts';
@@ -48,6 +48,7 @@ test('a signed payment makes the order PAID and is announced with all that a lis
         orderId,
         shopId,
         reference: customer.reference(),
+        attempt: 1,
         amount: 270_000,
         currency: 'NGN',
         paidAt: '2026-01-01T13:29:09.000Z',
@@ -201,4 +202,89 @@ test('a bus that is away does not make the payment fail: the outbox keeps the ev
 test('an event longer than 256 KB is refused before it is hashed', async () => {
   const { send } = await waiting();
   expect((await send('x'.repeat(256 * 1024 + 1))).status).toBe(413);
+});
+
+const paid = async () => {
+  const there = await waiting();
+  await there.charge();
+  const tells = (event: string, changed: object = {}) => {
+    const about = { transaction_reference: there.customer.reference(), amount: '270000', domain: 'test' };
+    return there.send(JSON.stringify({ event, data: { ...about, ...changed } }));
+  };
+  const refund = () => there.customer.order().refunds[1];
+  return { ...there, tells, refund };
+};
+
+test('a refund is followed through Paystack’s events, and told once when the money is back', async () => {
+  const { shop, tells, refund } = await paid();
+  for (const word of ['pending', 'processing']) await tells(`refund.${word}`);
+  expect(refund()).toMatchObject({ status: 'PROCESSING', by: 'paystack' });
+  expect((await tells('refund.processed')).status).toBe(200);
+  await tells('refund.processed');
+  expect(refund()).toMatchObject({ status: 'PROCESSED', amount: 270_000 });
+  expect(shop.events.map(({ type }) => type)).toEqual(['PaymentConfirmed', 'RefundChanged']);
+});
+
+test('refund events that come late and out of order take nothing back', async () => {
+  const { tells, refund } = await paid();
+  for (const word of ['processed', 'pending', 'failed', 'processing', 'needs-attention']) await tells(`refund.${word}`);
+  expect(refund()?.status).toBe('PROCESSED');
+});
+
+test.each(['failed', 'needs-attention'])(
+  'a refund that is stuck (%s) is told, for somebody has to act',
+  async (word) => {
+    const { shop, tells } = await paid();
+    await tells(`refund.${word}`);
+    expect(shop.events.at(-1)?.type).toBe('RefundChanged');
+  },
+);
+
+test.each([
+  ['of another mode', { domain: 'live' }],
+  ['about an order that is not there', { transaction_reference: 'try-01ARZ3NDEKTSV4RRFFQ69G5FAV-1' }],
+  ['that says not what it is about', { transaction_reference: null }],
+])('a refund event %s changes nothing, is not sent again, and raises the alarm', async (_, changed) => {
+  const { shop, tells, refund } = await paid();
+  expect((await tells('refund.processed', changed)).status).toBe(200);
+  expect(refund()).toBeUndefined();
+  expect(shop.log.at(-1)?.event).toBe('webhook.strange');
+});
+
+test('refunds and disputes of other systems in the same account are left alone', async () => {
+  const { shop, tells } = await paid();
+  await tells('refund.processed', { transaction_reference: 'woocommerce-77' });
+  expect(shop.log.at(-1)).toMatchObject({ event: 'webhook.ignored', outcome: "another system's reference" });
+});
+
+test('a dispute is kept with its order, until Paystack says how it ended', async () => {
+  const { customer, tells } = await paid();
+  const dispute = {
+    id: 9_007_199_254,
+    status: 'awaiting-merchant-feedback',
+    category: 'chargeback',
+    dueAt: '2026-01-05T12:00:00.000Z',
+    transaction: { reference: customer.reference() },
+  };
+  await tells('charge.dispute.create', dispute);
+  const open = { n: 1, status: 'OPEN', category: 'chargeback', answerBy: '2026-01-05T12:00:00.000Z' };
+  expect(customer.order().disputes).toMatchObject({ 9007199254: open });
+  await tells('charge.dispute.resolve', { ...dispute, status: 'resolved', resolution: 'declined' });
+  await tells('charge.dispute.remind', dispute);
+  expect(customer.order().disputes).toMatchObject({ 9007199254: { status: 'RESOLVED', resolution: 'declined' } });
+});
+
+test('what came of a dispute’s or refund’s event depends on the order’s write: a table that is away is a 500', async () => {
+  const shop = openShop(({ orders }) => ({
+    orders: {
+      ...orders,
+      save: async (order) => {
+        if (order.refunds[1]) throw new Error('The table is away');
+        return orders.save(order);
+      },
+    },
+  }));
+  const { customer, send } = await waiting(shop);
+  const data = { transaction_reference: customer.reference(), amount: 1 };
+  expect((await send(JSON.stringify({ event: 'refund.pending', data }))).status).toBe(500);
 });

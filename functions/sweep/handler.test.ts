@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resolve } from '../../shared/ordering/resolve.ts';
 import { openShop } from '../../shared/testing/open-shop.ts';
 import { createHandler } from './handler.ts';
 
@@ -199,4 +200,35 @@ test('an order that needs nothing costs the sweep nothing', async () => {
   await shop.webhook(reference);
   shop.time.passes({ hours: 48 });
   expect(await sweep()).toMatchObject({ looked: 0 });
+});
+
+test('a refund that the shop wants is asked for by the sweep, and the customer hears of it', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  await customer.saysAll('0', 'yes');
+  shop.paystack.set(reference, 'success');
+  await shop.webhook(reference);
+  const decided = resolve(customer.order(), 'refund', undefined, shop.time.now());
+  if (decided.ok) await shop.store.orders.save(decided.order);
+  await sweep();
+  expect(shop.paystack.refundsOf(reference)).toHaveLength(1);
+  (await customer.looks()).hears('your ₦2,700.00 will be given back');
+  shop.time.passes({ minutes: 5 });
+  expect(await sweep()).toMatchObject({ looked: 0 });
+});
+
+test('while Paystack cannot be asked, refunds do not keep the sweep busy: one look in half an hour', async () => {
+  const { shop, customer, reference, sweep } = await waiting();
+  await customer.saysAll('0', 'yes');
+  shop.paystack.set(reference, 'success');
+  await shop.webhook(reference);
+  const decided = resolve(customer.order(), 'refund', undefined, shop.time.now());
+  if (decided.ok) await shop.store.orders.save(decided.order);
+  shop.paystack.cannotBeAsked();
+  const looks: number[] = [];
+  for (let minutes = 0; minutes < 60; minutes += 5) {
+    looks.push((await sweep()).looked);
+    shop.time.passes({ minutes: 5 });
+  }
+  expect(looks.reduce((sum, looked) => sum + looked)).toBeLessThanOrEqual(3);
+  expect(customer.order().refunds[1]?.status).toBe('WANTED');
 });

@@ -7,6 +7,7 @@ import { ONGOING_STEP, unsettledAttempts } from '../../shared/ordering/order-sch
 import { changeOrder } from '../../shared/payments/change-order.ts';
 import { checkPayment } from '../../shared/payments/check-payment.ts';
 import { expireOrder } from '../../shared/payments/expire-order.ts';
+import { followRefunds } from '../../shared/payments/follow-refunds.ts';
 import type { CheckoutParts } from '../../shared/payments/parts.ts';
 import { publishOutbox } from '../../shared/payments/publish-outbox.ts';
 import { tellSession } from '../../shared/tell-session.ts';
@@ -23,8 +24,8 @@ const MAX_STUMBLES = 150;
 
 /**
  * Looks after the orders that are due, and only those: publishes what the bus has not heard, asks Paystack about payments
- * no webhook told of, gives up what nobody paid in time, and tells the customers' sessions. One order that cannot be
- * looked after does not keep the others waiting.
+ * no webhook told of and for refunds a person wanted, gives up what nobody paid in time, and tells the customers'
+ * sessions. One order that cannot be looked after does not keep the others waiting.
  */
 export const createHandler =
   (parts: Parts) =>
@@ -55,7 +56,8 @@ const lookAfter = async (parts: Parts, orderId: string): Promise<boolean> => {
   const read = await parts.orders.get(orderId);
   // The index lags: somebody may have looked after it a moment ago.
   if (read?.dueAt === undefined || read.dueAt > parts.now()) return false;
-  const order = await putOff(parts, await ask(parts, await publishOutbox(parts, read)));
+  const asked = await ask(parts, await publishOutbox(parts, read));
+  const order = await putOff(parts, await followRefunds(parts, asked));
   if (order.status === 'PENDING') return false;
   await tellSession(parts, order);
   if (order.status === read.status) return false;

@@ -35,8 +35,8 @@ export class Alarms extends Construct {
   }
 
   /**
-   * Something that should happen all the time has not happened for three periods. No news is bad news, so a new stage
-   * begins with this alarm.
+   * Something that should happen again and again has not happened for three periods of its metric. No news is bad
+   * news, so a new stage begins with this alarm. CloudWatch allows seven days in all for periods of an hour or more.
    */
   whenNone(id: string, metric: Metric, alarmDescription: string): void {
     this.#add(id, {

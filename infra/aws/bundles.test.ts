@@ -11,6 +11,7 @@ const ENVIRONMENT = {
   AWS_REGION: 'eu-west-1',
   TABLE_NAME: 'table',
   EVENT_BUS_NAME: 'bus',
+  NOTIFICATION_TOPIC_ARN: 'arn:aws:sns:eu-west-1:000000000000:topic',
   PAYSTACK_MODE: 'test',
   PAYSTACK_SECRET_KEY: 'sk_test_example',
   PAYSTACK_REFERENCE_PREFIX: 'dev',

@@ -27,5 +27,16 @@ export const elsewhere: Webhook = { ...complete, PAYSTACK_BASE_URL: 'https://els
 // @ts-expect-error the consumer has no business with payments
 export const tooMuch: EnvironmentOf<'onPaymentConfirmed'> = { TABLE_NAME: 'table', PAYSTACK_MODE: 'test' };
 
+type Teller = EnvironmentOf<'tellShop'>;
+
+// @ts-expect-error nor has who tells the shop of them
+export const tooCurious: Teller = { TABLE_NAME: 'table', NOTIFICATION_TOPIC_ARN: 'arn', PAYSTACK_MODE: 'test' };
+
+// @ts-expect-error and nobody can be told without knowing where
+export const speechless: Teller = { TABLE_NAME: 'table' };
+
+// @ts-expect-error the match of the day needs all that the webhook does, and where to report
+export const unreported: EnvironmentOf<'reconcile'> = complete;
+
 // @ts-expect-error the chat needs more than the webhook: where to send customers back to, for one
 export const tooLittle: EnvironmentOf<'chat'> = complete;

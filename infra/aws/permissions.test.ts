@@ -1,15 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
+import { tableParts } from '../../shared/dynamo.ts';
+import { dynamoShops } from '../../shared/shops.ts';
 import { one, propertiesOf, SERVICES } from './testing/resources.ts';
 import { synthesize } from './testing/synthesize.ts';
 
-type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
+type Statement = {
+  Action: string | string[];
+  Resource: unknown;
+  Effect: string;
+  Condition?: Record<string, Record<string, unknown>>;
+};
 
 const { template } = synthesize();
 const statementsOf = (id: string): Statement[] =>
   one(template, 'AWS::IAM::Policy', `${id}RoleDefaultPolicy`).PolicyDocument.Statement;
-const actionsOf = (id: string) => statementsOf(id).flatMap(({ Action }) => Action);
+const actionsOf = (id: string) => [...new Set(statementsOf(id).flatMap(({ Action }) => Action))];
 const LOGS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
 const TRACES = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 const PAYS = ['events:PutEvents', 'ssm:GetParameter'];
@@ -21,35 +30,58 @@ test.each([
   { id: 'PaystackWebhook', extra: PAYS },
   { id: 'OnPaymentConfirmed', extra: FAILS },
   { id: 'Sweep', extra: [...PAYS, 'dynamodb:Query'] },
-])('$id may do exactly this', ({ id, extra }) => {
-  expect(actionsOf(id).toSorted()).toEqual([...LOGS, ...TRACES, ...ITEMS, ...extra].toSorted());
+  { id: 'TellShop', items: ['dynamodb:GetItem'], extra: [...FAILS, 'sns:Publish'] },
+  { id: 'Reconcile', extra: [...PAYS, 'dynamodb:Query', 'sns:Publish'] },
+])('$id may do exactly this', ({ id, items = ITEMS, extra }) => {
+  expect(actionsOf(id).toSorted()).toEqual([...LOGS, ...TRACES, ...items, ...extra].toSorted());
 });
 
 test.each([
-  { id: 'Chat', index: 'orders-by-device' },
-  { id: 'Sweep', index: 'orders-due' },
-])('$id queries $index and nothing else', ({ id, index }) => {
-  const queries = statementsOf(id).filter(({ Action }) => Action === 'dynamodb:Query');
-  expect(queries).toHaveLength(1);
-  expect(JSON.stringify(queries[0]!.Resource)).toMatch(new RegExp(`"/index/${index}"`));
+  { id: 'Chat', queried: ['/index/orders-by-device'] },
+  { id: 'Sweep', queried: ['/index/orders-due'] },
+  { id: 'Reconcile', queried: ['the table', '/index/orders-by-shop-status', '/index/orders-to-decide'] },
+])('$id queries $queried and nothing else', ({ id, queried }) => {
+  const queries = statementsOf(id).filter(({ Action }) => Action.includes('dynamodb:Query'));
+  const places = queries.flatMap(({ Resource }) => Resource).map((place) => JSON.stringify(place));
+  expect(places.map((place) => place.match(/\/index\/[^"]*/)?.[0] ?? 'the table').toSorted()).toEqual(
+    queried.toSorted(),
+  );
+});
+
+test('the one partition that may be listed is that of the shops', async () => {
+  const client = mockClient(DynamoDBDocumentClient).on(QueryCommand).resolves({});
+  await dynamoShops(tableParts('table')).list();
+  const { KeyConditionExpression, ExpressionAttributeValues } = client.commandCalls(QueryCommand)[0]!.args[0].input;
+  const condition = statementsOf('Reconcile').map(({ Condition }) => Condition?.['ForAllValues:StringEquals']);
+  expect(KeyConditionExpression).toBe('#key = :key');
+  expect(condition.filter(Boolean)).toEqual([{ 'dynamodb:LeadingKeys': [ExpressionAttributeValues?.[':key']] }]);
+});
+
+test('who may tell may publish to the one topic, which is not that of the alarms', () => {
+  const tell = SERVICES.flatMap(({ id }) => statementsOf(id)).filter(({ Action }) => Action === 'sns:Publish');
+  expect(tell.map(({ Resource }) => Resource)).toEqual(Array(2).fill({ Ref: expect.stringMatching(/^Notifications/) }));
 });
 
 test('each may read the one parameter', () => {
   const read = SERVICES.flatMap(({ id }) => statementsOf(id)).filter(({ Action }) => Action === 'ssm:GetParameter');
-  expect(read).toHaveLength(3);
+  expect(read).toHaveLength(4);
   for (const { Resource } of read)
     expect(JSON.stringify(Resource)).toContain(':parameter/byte-to-bite/dev/paystack-secret-key"');
 });
 
 /** A command that nobody may send fails in production alone: no local database asks for permission. */
-test('whatever the repositories send to the table, somebody may', () => {
+test('whatever is sent to the table, the bus or the topic, somebody may', () => {
   const shared = join(import.meta.dirname, '../../shared');
-  const files = readdirSync(shared).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.ts$/.test(name),
+  );
   const source = files.map((name) => readFileSync(join(shared, name), 'utf8')).join('\n');
-  const commands = new Set(Array.from(source.matchAll(/new (\w+)Command\(/g), ([, name]) => name!));
+  const sent = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g);
+  const commands = new Set(Array.from(sent, ([, one, pages]) => one ?? pages!));
   const actionOf: Record<string, string> = {
     BatchGet: 'dynamodb:BatchGetItem',
     Get: 'dynamodb:GetItem',
+    Publish: 'sns:Publish',
     Put: 'dynamodb:PutItem',
     PutEvents: 'events:PutEvents',
     Query: 'dynamodb:Query',

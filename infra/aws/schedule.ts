@@ -7,8 +7,13 @@ import type { Schedule as ScheduleOf } from '../schedules.ts';
 
 type Props = ScheduleOf & { fn: IFunction };
 
+/** Lambda tries twice more at most, and keeps an event for six hours at most. */
+const LONGEST_RETRIES = 2;
+const LONGEST_MINUTES = 6 * 60;
+
 /**
- * A function woken by the clock. A run that fails is not tried again: the next one takes up what it left.
+ * A function woken by the clock. A run that fails is left to the next one, which takes up what it left, when that comes
+ * within the hour. A day would be too long to wait, so a run that is as rare is tried again.
  *
  * Its concurrency is not reserved, although one run at a time is all we want. Two that overlap are harmless, since
  * each write is conditional; and an account that may run ten functions at once cannot reserve any, so that the whole
@@ -17,9 +22,12 @@ type Props = ScheduleOf & { fn: IFunction };
 export class ScheduledRun extends Construct {
   constructor(scope: Construct, id: string, { everyMinutes, fn }: Props) {
     super(scope, id);
-    const interval = Duration.minutes(everyMinutes);
-    fn.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: interval });
-    const target = new LambdaFunction(fn, { retryAttempts: 0, maxEventAge: interval });
-    new Rule(this, 'Rule', { schedule: Schedule.rate(interval), targets: [target] });
+    const patience = {
+      retryAttempts: everyMinutes > 60 ? LONGEST_RETRIES : 0,
+      maxEventAge: Duration.minutes(Math.min(everyMinutes, LONGEST_MINUTES)),
+    };
+    fn.configureAsyncInvoke(patience);
+    const target = new LambdaFunction(fn, patience);
+    new Rule(this, 'Rule', { schedule: Schedule.rate(Duration.minutes(everyMinutes)), targets: [target] });
   }
 }

@@ -1,16 +1,18 @@
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { permissions } from './permissions.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
-type Props = { table: ITableV2; bus: IEventBus; settings: Settings; siteUrl: string };
+type Props = { table: ITableV2; bus: IEventBus; topic: ITopic; settings: Settings; siteUrl: string };
 
-/** The four functions: what each is told, by its environment, and what each may do. */
-export const createServices = (scope: Construct, { table, bus, settings, siteUrl }: Props) => {
-  const may = permissions({ table, bus, secretParameter: settings.paystackSecretParameter });
+/** The functions: what each is told, by its environment, and what each may do. */
+export const createServices = (scope: Construct, { table, bus, topic, settings, siteUrl }: Props) => {
+  const may = permissions({ table, bus, topic, secretParameter: settings.paystackSecretParameter });
   const tableName = { TABLE_NAME: table.tableName };
+  const notifications = { NOTIFICATION_TOPIC_ARN: topic.topicArn };
   const orders = {
     ...tableName,
     EVENT_BUS_NAME: bus.eventBusName,
@@ -48,6 +50,24 @@ export const createServices = (scope: Construct, { table, bus, settings, siteUrl
       name: 'sweep',
       environment: orders,
       may: [may.useItems('GetItem', 'PutItem'), may.query('due'), may.publish(), may.readPaystackKey()],
+    }),
+    tellShop: new ServiceFunction(scope, 'TellShop', {
+      name: 'tellShop',
+      environment: { ...tableName, ...notifications },
+      may: [may.useItems('GetItem'), may.notify()],
+    }),
+    reconcile: new ServiceFunction(scope, 'Reconcile', {
+      name: 'reconcile',
+      environment: { ...orders, ...notifications },
+      may: [
+        may.useItems('GetItem', 'PutItem'),
+        may.listShops(),
+        may.query('shop'),
+        may.query('decide'),
+        may.publish(),
+        may.readPaystackKey(),
+        may.notify(),
+      ],
     }),
   };
 };

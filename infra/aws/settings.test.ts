@@ -32,6 +32,11 @@ test('a stage of cdk.json brings its own', () => {
   });
 });
 
+test('alarms and news of payments may have an address each', () => {
+  const addresses = { alarmEmail: 'ops@example.com', notificationEmail: 'shop@example.com' };
+  expect(read({ stages: { dev: { paystackMode: 'test', ...addresses } } })).toMatchObject({ settings: addresses });
+});
+
 describe('is refused with a sentence', () => {
   test.each([
     ['a live stage without a domain for e-mail addresses', { stage: 'live' }, 'customerEmailDomain'],
@@ -39,6 +44,7 @@ describe('is refused with a sentence', () => {
     ['a mode that is neither test nor live', { paystackMode: 'demo' }, 'paystackMode'],
     ['a prefix that Paystack would refuse', { paystackReferencePrefix: 'no_underscores' }, 'paystackReferencePrefix'],
     ['a domain without its certificate', { siteDomain: 'order.example.com' }, 'siteDomain'],
+    ['an address for news that is none', { notificationEmail: 'the cook' }, 'notificationEmail'],
     ['a misspelt setting', { stages: { dev: { paystackMode: 'test', alarmMail: 'a@b.example' } } }, 'alarmMail'],
   ])('%s', (_what, given, named) => {
     const refused = read(given);

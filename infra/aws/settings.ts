@@ -16,6 +16,11 @@ const settingsSchema = z
     orderExpirySeconds: z.coerce.number().int().positive().default(86_400),
     /** Who is told of an alarm. Without one, the topic has no subscriber until somebody adds one. */
     alarmEmail: z.email().optional(),
+    /**
+     * Who is told of payments and of what waits for a decision. Without one, the topic has no subscriber until somebody
+     * adds one.
+     */
+    notificationEmail: z.email().optional(),
     /** A domain of one's own, with its certificate in us-east-1; without both, CloudFront's own domain. */
     siteDomain: z.hostname().optional(),
     siteCertificateArn: z.string().startsWith('arn:').optional(),

@@ -28,7 +28,14 @@ test('no resource waits for itself', () => {
 
 test('tells what an operator needs next', () => {
   const outputs = template.findOutputs('*');
-  expect(Object.keys(outputs).toSorted()).toEqual(['SecretParameter', 'SiteUrl', 'TableName', 'WebhookUrl']);
+  expect(Object.keys(outputs).toSorted()).toEqual([
+    'NotificationTopicArn',
+    'SecretParameter',
+    'SiteUrl',
+    'TableName',
+    'WebhookUrl',
+  ]);
+  expect(outputs['NotificationTopicArn']).toMatchObject({ Value: { Ref: expect.stringMatching(/^Notifications/) } });
   expect(JSON.stringify(outputs['WebhookUrl'])).toContain('/api/webhooks/paystack');
 });
 

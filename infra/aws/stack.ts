@@ -7,18 +7,23 @@ import { SCHEDULES } from '../schedules.ts';
 import { Alarms } from './alarms.ts';
 import { EventConsumer } from './event-consumer.ts';
 import { ChatApi } from './http-api.ts';
+import { createNotifications } from './notifications.ts';
 import { ScheduledRun } from './schedule.ts';
 import { createServices, type Services } from './services.ts';
 import type { Settings } from './settings.ts';
 import { Site } from './site.ts';
 import { createTable } from './table.ts';
-import { watchApi, watchConsumer, watchFunctions } from './watch.ts';
+import { watchApi, watchFunctions } from './watch.ts';
+import { watchConsumer } from './watch-consumers.ts';
+import { watchSchedules } from './watch-schedules.ts';
 
 type Props = StackProps & {
   settings: Settings;
   /** The folder of the built page. */
   page: string;
 };
+
+type Told = { siteUrl: string; tableName: string; topicArn: string; secretParameter: string };
 
 /**
  * One stage of the whole system.
@@ -33,33 +38,45 @@ export class ByteToBiteStack extends Stack {
     const table = createTable(this, 'Table');
     // No archive: events carry device ids, and the orders they tell of are in the table.
     const bus = new EventBus(this, 'Bus');
+    const topic = createNotifications(this, 'Notifications', { email: settings.notificationEmail });
     const api = new ChatApi(this, 'Api');
     const site = new Site(this, 'Site', { apiDomainName: api.domainName, page, settings });
-    const services = createServices(this, { table, bus, settings, siteUrl: site.url });
+    const services = createServices(this, { table, bus, topic, settings, siteUrl: site.url });
     api.addRoutes(ROUTES, services);
 
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
     watchApi(alarms, api.accessLog);
     watchFunctions(alarms, services);
+    watchSchedules(alarms, services);
     this.#wake(services, bus, alarms);
-    this.#tell(site.url, table.tableName, settings.paystackSecretParameter);
+    this.#tell({
+      siteUrl: site.url,
+      tableName: table.tableName,
+      topicArn: topic.topicArn,
+      secretParameter: settings.paystackSecretParameter,
+    });
   }
 
   #wake(services: Services, bus: EventBus, alarms: Alarms): void {
     for (const name of new Set(RULES.map(({ to }) => to))) {
       const rules = RULES.filter(({ to }) => to === name);
-      const consumer = new EventConsumer(this, `${name}Events`, { bus, fn: services[name].fn, rules });
-      watchConsumer(alarms, name, consumer);
+      const { fn } = services[name];
+      watchConsumer(alarms, name, fn, new EventConsumer(this, `${name}Events`, { bus, fn, rules }));
     }
     for (const schedule of SCHEDULES)
       new ScheduledRun(this, `${schedule.name}Schedule`, { ...schedule, fn: services[schedule.to].fn });
   }
 
-  #tell(siteUrl: string, tableName: string, secretParameter: string): void {
+  #tell({ siteUrl, tableName, topicArn, secretParameter }: Told): void {
     const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
     output('SiteUrl', siteUrl, 'Where customers order: this, a slash and the id of a shop');
     output('WebhookUrl', `${siteUrl}/api/webhooks/paystack`, "For Paystack's dashboard, Settings, API Keys & Webhooks");
     output('TableName', tableName, 'The one table');
+    output(
+      'NotificationTopicArn',
+      topicArn,
+      'Who subscribes to this topic is told of payments and of what waits for a decision; shopId and type are for filters',
+    );
     output(
       'SecretParameter',
       secretParameter,

@@ -31,9 +31,9 @@ test('has no index that nobody described', () => {
 });
 
 test('lists orders without a second read, and carries only keys where each is read afresh anyway', () => {
-  const { device, shop, due } = TABLE.indexes;
-  const projections = [device, shop, due].map(({ name }) => indexNamed(name).Projection.ProjectionType);
-  expect(projections).toEqual(['ALL', 'ALL', 'KEYS_ONLY']);
+  const { device, shop, decide, due } = TABLE.indexes;
+  const projections = [device, shop, decide, due].map(({ name }) => indexNamed(name).Projection.ProjectionType);
+  expect(projections).toEqual(['ALL', 'ALL', 'ALL', 'KEYS_ONLY']);
 });
 
 test('forgets by TTL, can be restored to any second, and costs nothing when idle', () => {

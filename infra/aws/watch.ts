@@ -4,7 +4,6 @@ import { FilterPattern, type IFilterPattern, type LogGroup } from 'aws-cdk-lib/a
 import type { FunctionName } from '../../shared/config.ts';
 import { ROUTES } from '../routes.ts';
 import type { Alarms } from './alarms.ts';
-import type { EventConsumer } from './event-consumer.ts';
 import type { Services } from './services.ts';
 
 /** Counts the lines that match, in all these logs together. */
@@ -39,8 +38,9 @@ export const watchApi = (alarms: Alarms, accessLog: LogGroup): void => {
   );
 };
 
+/** Those that answer requests, and what any of them logs; the others have words of their own. */
 export const watchFunctions = (alarms: Alarms, services: Services): void => {
-  const { chat, paystackWebhook, onPaymentConfirmed, sweep } = services;
+  const { chat, paystackWebhook } = services;
   alarms.whenAny(
     'ChatThrows',
     chat.fn.metricErrors(),
@@ -54,47 +54,15 @@ export const watchFunctions = (alarms: Alarms, services: Services): void => {
       'asks), but customers wait for their receipt. Look at the last lines of its log; after a deployment, roll back.',
   );
   alarms.whenAny(
-    'ConsumerThrows',
-    onPaymentConfirmed.fn.metricErrors(),
-    'A paid order did not release its chat; the chat repairs itself at its next message. Lambda tries twice more. If ' +
-      'this goes on, look into the log, before events pile up in the failure queue.',
-  );
-  alarms.whenAny(
-    'SweepThrows',
-    sweep.fn.metricErrors(),
-    'A sweep ended early: orders do not expire and lost payment notices stay unnoticed until one runs to its end. The ' +
-      'next begins within minutes; if this comes again, look into its log.',
-  );
-  alarms.whenNone(
-    'SweepSleeps',
-    sweep.fn.metricInvocations(),
-    'No sweep has begun for a quarter of an hour: orders do not expire, lost payment notices stay unnoticed, unsent ' +
-      'events stay unsent. See that the rule is enabled and that the account is not out of Lambda concurrency.',
-  );
-  alarms.whenAny(
     'ErrorsLogged',
     counted(
       Object.values(services).map(({ logGroup }) => logGroup),
       'ErrorsLogged',
       ERROR_LINE,
     ),
-    'A function met something that a person should see: a payment that no order knows, an event that was not published, ' +
-      'an order that a sweep could not look at. Search the functions\' logs for level = "error"; the line names the ' +
-      'order or the reference, and what went wrong.',
-  );
-};
-
-export const watchConsumer = (alarms: Alarms, name: string, { undelivered, unhandled }: EventConsumer): void => {
-  alarms.whenAny(
-    `${name}Undelivered`,
-    undelivered.metricApproximateNumberOfMessagesVisible(),
-    'EventBridge could not hand an event to its function for a day. Mostly a permission or a deleted function: mend ' +
-      'it, then put the events of this queue on the bus again. They are gone after 14 days.',
-  );
-  alarms.whenAny(
-    `${name}Unhandled`,
-    unhandled.metricApproximateNumberOfMessagesVisible(),
-    'A function threw on the same event every time it was tried. The orders are paid and stored; only what should ' +
-      'follow did not. Mend the cause by the log, then invoke the function with the requestPayload of each message.',
+    'A function met something that a person should see: a payment that no order knows or that waits for a decision, a ' +
+      'complaint at a bank, what the daily match found, an event that was not published, an order that a sweep could ' +
+      'not look at. Search the functions\' logs for level = "error"; the line names the order or the reference, and what ' +
+      'went wrong.',
   );
 };

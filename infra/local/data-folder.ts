@@ -17,6 +17,7 @@ export type DataFolder = {
   database: string;
   ledger: string;
   deadLetters: string;
+  inbox: string;
   /** Notes who uses the folder, so that a second start does not spoil it and a later one can tidy up. */
   claim(owner: Owner): void;
   release(): void;
@@ -60,6 +61,7 @@ export const openDataFolder = (folder: string, fresh: boolean): DataFolder => {
     database: join(folder, 'table.db'),
     ledger: join(folder, 'paystack.jsonl'),
     deadLetters: join(folder, 'dead-letters.jsonl'),
+    inbox: join(folder, 'inbox.jsonl'),
     claim: (claimed) => writeFileSync(ownerFile, JSON.stringify(claimed)),
     release: () => rmSync(ownerFile, { force: true }),
   };

@@ -10,12 +10,13 @@ export const AWS_LOCAL = {
 export type LocalSettings = Record<string, string>;
 
 /** Read by the SDK itself, so that no code of ours knows whether it speaks to AWS. */
-export const awsEnvironment = (dynamoEndpoint: string, busEndpoint: string) => ({
+export const awsEnvironment = (at: { dynamo: string; bus: string; topic: string }) => ({
   AWS_REGION: AWS_LOCAL.region,
   AWS_ACCESS_KEY_ID: AWS_LOCAL.credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: AWS_LOCAL.credentials.secretAccessKey,
-  AWS_ENDPOINT_URL_DYNAMODB: dynamoEndpoint,
-  AWS_ENDPOINT_URL_EVENTBRIDGE: busEndpoint,
+  AWS_ENDPOINT_URL_DYNAMODB: at.dynamo,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: at.bus,
+  AWS_ENDPOINT_URL_SNS: at.topic,
 });
 
 /** Exactly what a function's schema names, and nothing else: a forgotten variable fails here as it would in Lambda. */

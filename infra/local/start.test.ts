@@ -7,11 +7,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as z from 'zod';
 import { createClient } from '../bench/client.ts';
-import { freePort, HOST } from './ports.ts';
+import { HOST } from './ports.ts';
+import { freePorts } from './testing/ports.ts';
 import { until } from './testing/test-system.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+/** Shop, Paystack simulator, inbox. */
+const PORTS = 3;
 
 let folder: string;
 const running: Started[] = [];
@@ -56,12 +61,13 @@ type Started = ReturnType<typeof watch>;
 const databasePid = (): number => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).databasePid;
 const runs = (pid: number) => existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
 
+const transactions = z.array(z.object({ reference: z.string() }));
 const deviceId = randomUUID();
 const cartAt = async (origin: string) =>
   (await createClient(origin, 'demo-kitchen', deviceId).look()).cart?.lines.length;
 
 test('it says where the shop is, keeps a cart across a restart, and leaves no process behind', async () => {
-  const port = await freePort();
+  const port = await freePorts(PORTS);
   const first = start(port);
   await first.ready();
   const client = createClient(first.origin, 'demo-kitchen', deviceId);
@@ -82,7 +88,7 @@ test('it says where the shop is, keeps a cart across a restart, and leaves no pr
 });
 
 test('killed without warning, it starts again with everything that was answered, and one database', async () => {
-  const port = await freePort();
+  const port = await freePorts(PORTS);
   const killed = start(port);
   await killed.ready();
   const client = createClient(killed.origin, 'demo-kitchen', deviceId);
@@ -96,29 +102,53 @@ test('killed without warning, it starts again with everything that was answered,
   expect(runs(orphan)).toBe(false);
 });
 
-test('a port that is taken is said in a sentence with a way out', async () => {
-  const port = await freePort();
-  const squatter = createServer().listen(port, HOST);
+test('what the shop was told is at the address it says, and still there after a restart', async () => {
+  const port = await freePorts(PORTS);
+  const [simulator, inbox] = [`http://${HOST}:${port + 1}/_simulator`, `http://${HOST}:${port + 2}`];
+  const first = start(port);
+  await first.ready();
+  expect(first.said()).toContain(`Messages to the shop    ${inbox}\n`);
+  const client = createClient(first.origin, 'demo-kitchen', deviceId);
+  await client.say('1');
+  await client.say('1');
+  const { order } = await client.say('99');
+  const [paid] = transactions.parse(await (await fetch(`${simulator}/transactions`)).json());
+  await fetch(`${simulator}/pay/${paid?.reference}`, { method: 'POST' });
+  const isTold = async () => (await (await fetch(inbox)).text()).includes(order?.code ?? 'no order');
+  await until('the message', isTold);
+  await first.end('SIGTERM');
+  const second = start(port);
+  await second.ready();
+  expect(await isTold()).toBe(true);
+});
+
+test.each([
+  ['the shop', 0],
+  ['the simulator', 1],
+  ['the inbox', 2],
+])('a port that is taken is said in a sentence with a way out: that of %s', async (_name, after) => {
+  const port = await freePorts(PORTS);
+  const squatter = createServer().listen(port + after, HOST);
   await once(squatter, 'listening');
   const started = start(port);
   expect(await started.exited()).toBe(1);
   expect(started.said()).toBe(
-    `Port ${port} or ${port + 1} is taken by another program. Try: npm start -- --port ${port + 10}\n`,
+    `Port ${port}, ${port + 1} or ${port + 2} is taken by another program. Try: npm start -- --port ${port + 10}\n`,
   );
   squatter.close();
 });
 
 test('a second start over the same data is refused, and the first goes on', async () => {
-  const first = start(await freePort());
+  const first = start(await freePorts(PORTS));
   await first.ready();
-  const second = start(await freePort());
+  const second = start(await freePorts(PORTS));
   expect(await second.exited()).toBe(1);
   expect(second.said()).toContain(`running already, at ${first.origin}`);
   expect(await cartAt(first.origin)).toBeUndefined();
 });
 
 test('a wrong option is answered with the right ones', async () => {
-  const started = start(70_000);
+  const started = start(65_534);
   expect(await started.exited()).toBe(1);
-  expect(started.said()).toContain('--port takes a number');
+  expect(started.said()).toContain('--port takes a number from 1 to 65533');
 });

@@ -5,14 +5,18 @@ import { parseArgs } from 'node:util';
 import { config } from '../../shared/config.ts';
 import { buildSite } from '../../web/build.ts';
 import { DATA_FOLDER, openDataFolder } from './data-folder.ts';
+import { fileInbox } from './inbox/inbox.ts';
 import { fileLedger } from './paystack/ledger-file.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const DEFAULT_PORT = 4000;
+/** Two more come after it. */
+const MAX_PORT = 65_533;
 
 const HELP = `npm start [-- options]
-  --port N     where the shop is (default ${DEFAULT_PORT}); the Paystack simulator takes the port after it
+  --port N     where the shop is (default ${DEFAULT_PORT}); the Paystack simulator and the shop's inbox
+               take the two ports after it
   --data DIR   where orders are kept (default .data)
   --fresh      begin anew: throw away what is kept there`;
 
@@ -32,7 +36,8 @@ const readOptions = () => {
       },
     });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65_534) throw new Error('--port takes a number from 1 to 65534');
+    if (!Number.isInteger(port) || port < 1 || port > MAX_PORT)
+      throw new Error(`--port takes a number from 1 to ${MAX_PORT}`);
     return { ...values, port };
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
@@ -50,18 +55,20 @@ const readSettings = (): Record<string, string> => {
 
 const explain = (error: unknown, port: number): string => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  if (taken) return `Port ${port} or ${port + 1} is taken by another program. Try: npm start -- --port ${port + 10}`;
+  const ports = `Port ${port}, ${port + 1} or ${port + 2}`;
+  if (taken) return `${ports} is taken by another program. Try: npm start -- --port ${port + 10}`;
   return `Byte-to-Bite could not start: ${error instanceof Error ? error.message : String(error)}`;
 };
 
-const welcome = ({ origin, paystackOrigin }: LocalSystem) =>
+const welcome = ({ origin, paystackOrigin, inboxOrigin }: LocalSystem) =>
   [
     '',
-    `  The shop is at    ${origin}/demo-kitchen`,
+    `  The shop is at          ${origin}/demo-kitchen`,
     paystackOrigin
-      ? `  Paystack is       a simulator at ${paystackOrigin} (no real money)`
-      : '  Paystack is       the real one, in test mode, with the key from your environment',
-    '  Stop with         Ctrl-C',
+      ? `  Paystack is             a simulator at ${paystackOrigin} (no real money)`
+      : '  Paystack is             the real one, in test mode, with the key from your environment',
+    `  Messages to the shop    ${inboxOrigin}`,
+    '  Stop with               Ctrl-C',
     '',
   ].join('\n');
 
@@ -78,9 +85,11 @@ const start = async () => {
   const system = await startSystem({
     port: options.port,
     paystackPort: options.port + 1,
+    inboxPort: options.port + 2,
     siteFolder,
     databaseFile: folder.database,
     ledger: fileLedger(folder.ledger),
+    inbox: fileInbox(folder.inbox),
     settings: readSettings(),
     say: (line) => console.log(line),
     deadLetter: (letter) => appendFileSync(folder.deadLetters, `${JSON.stringify(letter)}\n`),

@@ -5,6 +5,8 @@ import { awsEnvironment, environmentFor, type LocalSettings } from './environmen
 import { createEventBus, type DeadLetter } from './event-bus.ts';
 import { type Invoke, type LocalFunctions, startFunctions } from './functions.ts';
 import { createGateway } from './gateway.ts';
+import { type Inbox, memoryInbox } from './inbox/inbox.ts';
+import { createInboxPage } from './inbox/routes.ts';
 import type { Ledger } from './paystack/ledger.ts';
 import { startPaystackSimulator } from './paystack/server.ts';
 import { freePort } from './ports.ts';
@@ -12,7 +14,8 @@ import { startScheduler } from './scheduler.ts';
 import { serve } from './serve.ts';
 import { createSite } from './site.ts';
 import { localTable, TABLE_NAME } from './table-parts.ts';
-import { deadLetterLine, eventLine, functionLine, paystackLine } from './terminal.ts';
+import { deadLetterLine, eventLine, functionLine, messageLine, paystackLine } from './terminal.ts';
+import { createTopic, TOPIC_ARN } from './topic.ts';
 
 const BUS_NAME = 'byte-to-bite';
 /** What the simulator takes for a key. It opens nothing anywhere else. */
@@ -22,11 +25,15 @@ export type SystemOptions = {
   /** 0 takes any free one. */
   port: number;
   paystackPort: number;
+  /** Of the page with the messages to the shop; 0, or none, takes any free one. */
+  inboxPort?: number;
   /** The built chat page. */
   siteFolder: string;
   /** Where the table is kept; without one it is in memory. */
   databaseFile?: string;
   ledger?: Ledger;
+  /** Where messages to the shop are kept; without one they are in memory. */
+  inbox?: Inbox;
   /** Variables that differ from the local defaults; a PAYSTACK_SECRET_KEY among them means the real Paystack. */
   settings?: LocalSettings;
   /** Milliseconds before the bus delivers a failed event again. */
@@ -39,6 +46,7 @@ export type SystemOptions = {
 const localSettings = (origin: string, paystackOrigin: string, settings: LocalSettings): LocalSettings => ({
   TABLE_NAME,
   EVENT_BUS_NAME: BUS_NAME,
+  NOTIFICATION_TOPIC_ARN: TOPIC_ARN,
   PAYSTACK_MODE: 'test',
   PAYSTACK_REFERENCE_PREFIX: 'local',
   PAYSTACK_CALLBACK_URL: `${origin}/`,
@@ -54,7 +62,7 @@ const localSettings = (origin: string, paystackOrigin: string, settings: LocalSe
  * @throws with `code` EADDRINUSE when a port is taken; whatever was started by then has been stopped
  */
 export const startSystem = async (options: SystemOptions) => {
-  const { say = () => undefined, settings = {}, deadLetter = () => undefined } = options;
+  const { say = () => undefined, settings = {}, deadLetter = () => undefined, inbox = memoryInbox() } = options;
   await using started = new AsyncDisposableStack();
 
   const port = options.port || (await freePort());
@@ -68,6 +76,11 @@ export const startSystem = async (options: SystemOptions) => {
   const gateway = createGateway(invoke).route('/', createSite(options.siteFolder));
   const front = await serve(gateway, port);
   started.defer(front.stop);
+
+  const scheduler = startScheduler(invoke, (name, error) => say(`✗ ${name}: ${String(error)}`));
+  started.defer(scheduler.stop);
+  const inboxPage = await serve(createInboxPage({ inbox, scheduler, shopOrigin: origin }), options.inboxPort ?? 0);
+  started.defer(inboxPage.stop);
 
   const dynamo = await startDynamo(TABLE_NAME, options.databaseFile);
   started.defer(dynamo.stop);
@@ -90,7 +103,10 @@ export const startSystem = async (options: SystemOptions) => {
   const busServer = await serve(bus.app, 0);
   started.defer(busServer.stop);
 
-  const aws = awsEnvironment(dynamo.endpoint, busServer.origin);
+  const topic = await startTopic(inbox, say);
+  started.defer(topic.stop);
+
+  const aws = awsEnvironment({ dynamo: dynamo.endpoint, bus: busServer.origin, topic: topic.origin });
   const all = localSettings(origin, paystack?.origin ?? '', settings);
   const functions = await startFunctions(
     (name) => environmentFor(name, all, aws),
@@ -100,15 +116,14 @@ export const startSystem = async (options: SystemOptions) => {
   started.defer(functions.stop);
   started.defer(bus.stop);
 
-  const scheduler = startScheduler(invoke, (name, error) => say(`✗ ${name}: ${String(error)}`));
-  started.defer(scheduler.stop);
-  // The door closes first, and what stands behind it in the order of who needs whom.
-  started.defer(front.stop);
+  // What begins work by itself ends first, then the doors, and what stands behind them in the order of who needs whom.
+  for (const stop of [inboxPage.stop, front.stop, scheduler.stop]) started.defer(stop);
 
   const stopping = started.move();
   return {
     origin,
     paystackOrigin: paystack?.origin,
+    inboxOrigin: inboxPage.origin,
     databasePid: dynamo.pid,
     dynamoEndpoint: dynamo.endpoint,
     busOrigin: busServer.origin,
@@ -121,6 +136,15 @@ export const startSystem = async (options: SystemOptions) => {
   };
 };
 export type LocalSystem = Awaited<ReturnType<typeof startSystem>>;
+
+const startTopic = (inbox: Inbox, say: (line: string) => void) =>
+  serve(
+    createTopic((message) => {
+      inbox.put(message);
+      say(messageLine(message));
+    }),
+    0,
+  );
 
 const startPaystack = ({ paystackPort, ledger }: SystemOptions, origin: string, say: (line: string) => void) =>
   startPaystackSimulator({

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules.ts';
 import type { BusEvent, DeadLetter } from './event-bus.ts';
+import type { Message } from './inbox/inbox.ts';
 import type { Report as PaystackReport } from './paystack/clock.ts';
 
 const clock = () => new Date().toTimeString().slice(0, 8);
@@ -13,6 +14,8 @@ const WHO: Record<string, string> = {
   paystackWebhook: 'webhook',
   onPaymentConfirmed: 'consumer',
   sweep: 'sweep',
+  tellShop: 'tell',
+  reconcile: 'match',
 };
 /** Said by the line itself or of no use to a reader. */
 const UNSAID = new Set(['time', 'level', 'function', 'event', 'requestId', 'version']);
@@ -40,7 +43,10 @@ export const eventLine = (event: BusEvent, rules: readonly Rule[]): string =>
   line('bus', event['detail-type'], rules.length > 0 ? `→ ${rules.map(({ to }) => to).join(', ')}` : 'nobody listens');
 
 export const deadLetterLine = ({ rule, error }: DeadLetter): string =>
-  line('bus', '✗ dead letter', `rule=${rule}`, error);
+  line('bus', '✗ dead letter', `rule=${rule}`, error.replace(/\s+/g, ' '));
+
+/** The topic took a message: a shop's, or of the stage as a whole. */
+export const messageLine = ({ shopId, subject }: Message): string => line(shopId ? 'shop' : 'ops', 'told', subject);
 
 export const paystackLine: (...args: Parameters<PaystackReport>) => string = ({ event, reference, detail }) =>
   line('paystack', event, reference, detail);

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { type TableParts, tableParts } from '../../shared/dynamo.ts';
 import { dynamoShops } from '../../shared/shops.ts';
-import { DATA_FOLDER, runningIn } from '../local/data-folder.ts';
-import { localTable } from '../local/table-parts.ts';
+import { DATA_FOLDER } from '../local/data-folder.ts';
 import { readShop } from '../shops/read-shop.ts';
+import { tableFor } from './table-for.ts';
 
 const HELP = `npm run shop -- check FILE                 says what is wrong in a shop's file, if anything is
 npm run shop -- put FILE                   opens the shop, or changes it, in the system that npm start runs here
@@ -17,13 +16,6 @@ const OPTIONS = { table: { type: 'string' }, data: { type: 'string', default: DA
 const say = (sentence: string, exitCode = 0) => {
   console.log(sentence);
   process.exitCode = exitCode;
-};
-
-const tableFor = (name: string | undefined, folder: string): TableParts => {
-  if (name) return tableParts(name);
-  const running = runningIn(folder);
-  if (!running) throw new Error('Nothing runs here: begin with npm start in another terminal, or name a --table.');
-  return localTable(running.dynamoEndpoint);
 };
 
 const run = async () => {

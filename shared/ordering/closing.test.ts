@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../testing/chat.ts';
-import { STATUSES, testOrder } from '../testing/test-order.ts';
-import { closingOf, repaired } from './closing.ts';
-import type { OrderStatus } from './order.ts';
+import { paidFacts, STATUSES, testOrder } from '../testing/test-order.ts';
+import { repaired } from './closing.ts';
+import { newsOf } from './news.ts';
+import type { Order, OrderStatus } from './order.ts';
 
 const awaiting = () => {
   const customer = newCustomer();
@@ -10,20 +11,24 @@ const awaiting = () => {
   return customer;
 };
 
-describe('what a session must hear of an order', () => {
-  test.each([
-    ['PAID', 'paymentConfirmed'],
-    ['PAID_LATE', 'paidLate'],
-    ['EXPIRED', 'orderExpired'],
-    ['CANCELLED', 'orderCancelled'],
-    ['REVIEW', 'orderInReview'],
-    ['REFUND_DUE', 'orderInReview'],
-  ] as const)('%s: %s', (status, type) => {
-    const order = testOrder({ status });
-    expect(closingOf(order)).toEqual({ type, orderId: order.orderId });
-  });
+describe('what there is to tell of an order', () => {
+  const told = (changes: Partial<Order>) => newsOf(testOrder(changes)).map(({ news }) => news);
+  const payment = paidFacts(testOrder());
+  const refund = { status: 'PROCESSED', by: 'us', wantedAt: 0, tries: 1 } as const;
 
-  test('nothing while it waits to be paid', () => expect(closingOf(testOrder())).toBeUndefined());
+  test.each([...STATUSES.filter((status) => status !== 'PENDING')])('%s: just that', (status) =>
+    expect(told({ status })).toEqual([status]),
+  );
+  test('nothing while it waits to be paid', () => expect(told({})).toEqual([]));
+  test('a payment that a person accepted is told as such', () =>
+    expect(told({ status: 'PAID', resolvedAt: 1 })).toEqual(['ACCEPTED']));
+  test('that it was paid twice', () =>
+    expect(told({ status: 'PAID', surplus: [2], received: { 2: payment } })).toEqual(['PAID', 'SURPLUS']));
+  test('that money went back, once it did', () => {
+    const order = { status: 'REFUND_DUE', reviews: { 1: payment } } as const;
+    expect(told({ ...order, refunds: { 1: { ...refund, status: 'PENDING' } } })).toEqual(['REFUND_DUE']);
+    expect(told({ ...order, refunds: { 1: refund } })).toEqual(['REFUND_DUE', 'REFUNDED']);
+  });
 });
 
 describe('a customer whose event was lost', () => {

@@ -5,8 +5,9 @@ import { type Kitchen, newKitchen, testShop } from '../testing/test-shop.ts';
 import { cartBill, countItems, MAX_QUANTITY } from './cart.ts';
 import { understand } from './commands.ts';
 import { findCategory } from './menu.ts';
+import { type News, newsSchema } from './news.ts';
 import { sessionSchema, type UserState } from './session.ts';
-import type { Next, OrderClosed } from './transitions.ts';
+import type { Next } from './transitions.ts';
 
 /** Where a state may lead, as the types say it: a line more or less than in `Next` does not compile. */
 const NEXT: { [S in UserState]: Record<Next[S], true> } = {
@@ -20,7 +21,6 @@ remove 1|remove 2|remove 9|1 = 3|1 = 0|2 = 51|clear|1.5|3 x 1,5|3 x 9999999999|3
 |🍚|chicken|cancelled fish|<b>x</b>|PAYMENT_REDIRECT_SUCCESS`
   .replaceAll('\n', '')
   .split('|');
-const CLOSINGS = ['paymentConfirmed', 'paidLate', 'orderExpired', 'orderCancelled', 'orderInReview'] as const;
 
 type Customer = ReturnType<typeof newCustomer>;
 type Turn = (customer: Customer, kitchen: Kitchen) => void;
@@ -34,11 +34,11 @@ const speaks =
     expect(NEXT[from]).toHaveProperty(state);
   };
 const ends =
-  (type: OrderClosed['type']): Turn =>
+  (news: News): Turn =>
   (customer) => {
     const session = customer.session();
     const orderId = session.state === 'AWAITING_PAYMENT' ? session.orderId : 'an-earlier-order';
-    expect(NEXT[session.state]).toHaveProperty(customer.hearsThat({ type, orderId }).state);
+    expect(NEXT[session.state]).toHaveProperty(customer.hearsThat({ news, orderId }).state);
   };
 const isAsked =
   (open: boolean): Turn =>
@@ -61,7 +61,7 @@ const dishId = fc.constantFrom('jollof-rice', 'fried-rice', 'ofada-rice', 'water
 const price = fc.integer({ min: 1, max: 900_000 });
 const turn: fc.Arbitrary<Turn> = fc.oneof(
   { weight: 40, arbitrary: fc.constantFrom(...MESSAGES).map(speaks) },
-  { weight: 4, arbitrary: fc.constantFrom(...CLOSINGS).map(ends) },
+  { weight: 4, arbitrary: fc.constantFrom(...newsSchema.options).map(ends) },
   { weight: 4, arbitrary: fc.boolean().map(isAsked) },
   { weight: 1, arbitrary: fc.constantFrom('rice', 'drinks').map(closes) },
   { weight: 1, arbitrary: dishId.map(sellsOut) },

@@ -22,6 +22,8 @@ export const shopSchema = z.object({
   currency: currencySchema,
   /** Added to every order, in the order shown. */
   fees: z.array(feeSchema).max(5),
+  /** The smallest total the shop takes an order for; without one, Paystack's own least charge. */
+  minimumOrder: amountSchema.optional(),
   /** Paystack subaccount (ACCT_…) that receives the money; without one it stays with the main account. */
   subaccount: z
     .string()

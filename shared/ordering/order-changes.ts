@@ -35,6 +35,9 @@ export const placeOrder = (cart: Cart, shop: Shop, deviceId: string, ticket: Ord
     refs: { 1: { status: 'INIT', owner, initAt: now } },
     surplus: [],
     reviews: {},
+    received: {},
+    refunds: {},
+    disputes: {},
     outbox: {},
     verifies: 0,
     createdAt: now,
@@ -53,9 +56,12 @@ export const withStatus = (order: Order, status: OrderStatus): Order => {
   return { ...order, status };
 };
 
-/** Puts an event into the outbox, unless it is there already. */
-export const owing = (order: Order, type: EventType, n: number): Order => {
-  const key = `${type}#${n}`;
+/**
+ * Puts an event into the outbox, unless it is there already.
+ * @param what tells one event of this type and attempt from another, where there may be several
+ */
+export const owing = (order: Order, type: EventType, n: number, what?: string): Order => {
+  const key = what === undefined ? `${type}#${n}` : `${type}#${n}#${what}`;
   return key in order.outbox ? order : { ...order, outbox: { ...order.outbox, [key]: 0 } };
 };
 

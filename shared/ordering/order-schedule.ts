@@ -1,4 +1,5 @@
 import type { Order } from './order.ts';
+import type { Refund } from './refund.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -12,15 +13,44 @@ export const ONGOING_STEP = 30 * MINUTE;
 export const ONGOING_LIMIT = 6 * HOUR;
 /** An event that could not be published is tried again after this. */
 const REPUBLISH = MINUTE;
+/** A refund whose outcome is unknown is asked for again after this: by then Paystack lists what it has taken. */
+const REFUND_AGAIN = 30 * MINUTE;
+/** A refund under way is asked about once a day, in case its webhook is lost; it takes 3 to 10 working days. */
+const REFUND_LOOK = 24 * HOUR;
 
 const earliest = (times: number[]): number | undefined => (times.length ? Math.min(...times) : undefined);
 
+/** Does the order know already what became of this attempt's money? */
+export const isSettled = ({ paidRef, surplus, reviews, refunds }: Order, n: number): boolean =>
+  paidRef === n || surplus.includes(n) || n in reviews || refunds[n]?.status === 'PROCESSED';
+
 /** Attempts a customer may have paid, or may yet pay, without the order knowing. */
-export const unsettledAttempts = ({ refs, paidRef, surplus, reviews }: Order): number[] =>
-  Object.entries(refs)
-    .filter(([n, { status }]) => status !== 'DEAD' && !(n in reviews) && Number(n) !== paidRef)
+export const unsettledAttempts = (order: Order): number[] =>
+  Object.entries(order.refs)
+    .filter(([, { status }]) => status !== 'DEAD')
     .map(([n]) => Number(n))
-    .filter((n) => !surplus.includes(n));
+    .filter((n) => !isSettled(order, n));
+
+/** When Paystack should be asked about a refund, in epoch seconds; undefined once it is for a person, or done. */
+const refundLook = ({ status, wantedAt, askedAt }: Refund): number | undefined => {
+  switch (status) {
+    case 'WANTED':
+      return askedAt === undefined ? wantedAt : askedAt + REFUND_AGAIN;
+    case 'PENDING':
+    case 'PROCESSING':
+      return (askedAt ?? wantedAt) + REFUND_LOOK;
+    case 'NEEDS_ATTENTION':
+    case 'FAILED':
+    case 'PROCESSED':
+      return undefined;
+  }
+};
+
+/** Attempts whose refund should be asked about by now. */
+export const dueRefunds = ({ refunds }: Order, now: number): number[] =>
+  Object.entries(refunds)
+    .filter(([, refund]) => (refundLook(refund) ?? Number.POSITIVE_INFINITY) <= now)
+    .map(([n]) => Number(n));
 
 const nextVerify = (order: Order, now: number): number[] => {
   const { status, createdAt, expiresAt, closedAt } = order;
@@ -46,5 +76,6 @@ const nextVerify = (order: Order, now: number): number[] => {
  */
 export const nextLook = (order: Order, now: number): number | undefined => {
   const unsent = Object.values(order.outbox).some((sentAt) => sentAt === 0);
-  return earliest([...nextVerify(order, now), ...(unsent ? [now + REPUBLISH] : [])]);
+  const refunds = Object.values(order.refunds).flatMap((refund) => refundLook(refund) ?? []);
+  return earliest([...nextVerify(order, now), ...refunds, ...(unsent ? [now + REPUBLISH] : [])]);
 };

@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { type Bill, billOf, lineSchema } from './cart.ts';
+import { disputeSchema } from './dispute.ts';
 import { feeSchema } from './menu.ts';
 import { amountSchema, currencySchema } from './money.ts';
+import { refundSchema } from './refund.ts';
 
-/** Where each status may lead. Money never goes back: a status only moves along these. */
+/**
+ * Where each status may lead. A status only moves along these, and none leads back. From REVIEW and PAID_LATE it is a
+ * person who moves it on: the payment is accepted, or given back.
+ */
 export const ORDER_NEXT = {
   PENDING: ['PAID', 'REVIEW', 'CANCELLED', 'EXPIRED'],
-  CANCELLED: ['PAID_LATE'],
-  EXPIRED: ['PAID_LATE'],
+  CANCELLED: ['PAID_LATE', 'REVIEW'],
+  EXPIRED: ['PAID_LATE', 'REVIEW'],
   REVIEW: ['PAID', 'REFUND_DUE'],
+  PAID_LATE: ['PAID', 'REFUND_DUE'],
   PAID: [],
-  PAID_LATE: [],
   REFUND_DUE: [],
 } as const satisfies Record<string, readonly string[]>;
 export type OrderStatus = keyof typeof ORDER_NEXT;
@@ -38,6 +43,8 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 /** What Paystack says of one reference, in a webhook or when asked. Amounts in whole subunits. */
 export const paymentFactsSchema = z.object({
+  /** The reference it was paid by. */
+  reference: z.string().optional(),
   /** success, failed, abandoned (not final), ongoing, pending, processing, queued, reversed, or a word yet unknown. */
   status: z.string(),
   amount: z.number(),
@@ -54,6 +61,14 @@ export const paymentFactsSchema = z.object({
 });
 export type PaymentFacts = z.infer<typeof paymentFactsSchema>;
 
+/** Why a payment was not taken for its order without a person's word: what differs from what we asked for. */
+export const mismatchSchema = z.enum(['mode', 'currency', 'amount', 'metadata']);
+export type Mismatch = z.infer<typeof mismatchSchema>;
+
+/** A payment for a person to decide on. */
+const reviewSchema = paymentFactsSchema.extend({ differs: z.array(mismatchSchema).optional() });
+export type Review = z.infer<typeof reviewSchema>;
+
 /** What the bus may hear of an order. */
 export const eventTypeSchema = z.enum([
   'PaymentConfirmed',
@@ -62,6 +77,12 @@ export const eventTypeSchema = z.enum([
   'ReviewNeeded',
   'OrderCancelled',
   'OrderExpired',
+  /** A person accepted a payment, or had it given back. */
+  'OrderResolved',
+  /** Money was given back, or could not be. */
+  'RefundChanged',
+  /** A customer complained to the bank: opened, reminded of, or decided. */
+  'PaymentDisputed',
 ]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
@@ -92,8 +113,16 @@ export const orderSchema = z.object({
   /** Attempts that were paid besides: money to give back. */
   surplus: z.array(z.int().positive()),
   /** Payments that do not match the order, by attempt: a person decides. */
-  reviews: z.record(z.string(), paymentFactsSchema),
-  /** Events owed to the bus, by `type#attempt`: 0 while unsent, then when it was sent. */
+  reviews: z.record(z.string(), reviewSchema),
+  /** What Paystack said of each payment in `paidRef` and `surplus`, by attempt. */
+  received: z.record(z.string(), paymentFactsSchema).default({}),
+  /** Money on its way back, by attempt. */
+  refunds: z.record(z.string(), refundSchema).default({}),
+  /** Complaints at the customer's bank, by Paystack's id of the dispute. */
+  disputes: z.record(z.string(), disputeSchema).default({}),
+  /** When a person decided about a payment that did not match or came late. */
+  resolvedAt: z.int().optional(),
+  /** Events owed to the bus, by `type#attempt` and perhaps `#what`: 0 while unsent, then when it was sent. */
   outbox: z.record(z.string(), z.int().nonnegative()),
   /** When Paystack was last asked about this order, and how often: customers' questions are slowed by them. */
   lastVerifyAt: z.int().optional(),
@@ -107,10 +136,13 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** A status as it is shown: an order whose money went back wholly says so. */
+export type ShownStatus = OrderStatus | 'REFUNDED';
+
 /** An order as its customer may see it. */
 export type OrderView = Bill & {
   code: string;
-  status: OrderStatus;
+  status: ShownStatus;
   /** Epoch seconds. */
   placedAt: number;
   expiresAt: number;
@@ -120,11 +152,23 @@ export type OrderView = Bill & {
   paidAt?: string;
 };
 
-/** "Cancelled" and "expired" mean "not charged", which must not be said where money came that a person still looks at. */
-export const shownStatus = ({ status, reviews }: Pick<Order, 'status' | 'reviews'>): OrderStatus => {
-  const unpaid = status === 'CANCELLED' || status === 'EXPIRED';
-  return unpaid && Object.keys(reviews).length > 0 ? 'REVIEW' : status;
+/** Every payment that came for an order, by attempt: what paid for it, what came besides, what a person looks at. */
+export const paymentsOf = ({
+  received,
+  reviews,
+}: Pick<Order, 'received' | 'reviews'>): Record<string, PaymentFacts> => ({
+  ...received,
+  ...reviews,
+});
+
+/** Has the money that paid for the order gone back, all of it? */
+const isRefunded = (order: Order): boolean => {
+  const { status, paidRef, refunds } = order;
+  const all = status === 'REFUND_DUE' ? Object.keys(paymentsOf(order)) : paidRef === undefined ? [] : [String(paidRef)];
+  return all.length > 0 && all.every((n) => refunds[n]?.status === 'PROCESSED' && !refunds[n].partly);
 };
+
+export const shownStatus = (order: Order): ShownStatus => (isRefunded(order) ? 'REFUNDED' : order.status);
 
 export const orderView = (order: Order): OrderView => ({
   ...billOf(order.lines, order.fees, order.currency),

@@ -1,7 +1,7 @@
 import { MAX_LINES, MAX_QUANTITY } from './cart.ts';
-import { formatMoney } from './money.ts';
-import { type Order, type OrderStatus, shownStatus } from './order.ts';
+import { orderSentence, statusWord } from './order-sentences.ts';
 import type { Choice } from './replies.ts';
+import { MAX_PAYS } from './session.ts';
 
 /** What can be typed next. `send` is understood in every channel, so its words never change with the label. */
 export const choices = {
@@ -32,18 +32,6 @@ const duration = (seconds: number): string => {
 /** "Nothing was charged" is certain only as long as nobody has seen a link to pay by. */
 const kept = (code: string, untouched: boolean) =>
   untouched ? `Nothing was charged and order ${code} is kept.` : `Order ${code} is kept.`;
-
-const status: Record<OrderStatus, (code: string, total: string) => string> = {
-  PENDING: (code, total) => `Order ${code} waits for your payment of ${total}.`,
-  PAID: (code, total) => `Payment received. Order ${code} is paid: ${total}, confirmed by Paystack. Thank you!`,
-  REVIEW: (code) =>
-    `A payment for order ${code} arrived, but it does not match the bill. Nothing is lost: a person at the shop is looking at it.`,
-  CANCELLED: (code) => `Order ${code} is cancelled. You were not charged.`,
-  EXPIRED: (code) => `Order ${code} expired before it was paid. You were not charged.`,
-  PAID_LATE: (code, total) =>
-    `Your payment of ${total} arrived after order ${code} was closed. Sorry! The shop will cook it or give the money back.`,
-  REFUND_DUE: (code, total) => `The shop could not take order ${code}: your ${total} will be given back.`,
-};
 
 /**
  * Every sentence of the conversation, in one place (what HTTP refuses is said in functions/chat/refusals.ts). What happened
@@ -89,6 +77,10 @@ export const sentences = {
   nothingToCancel: 'There is nothing to cancel. Type 1 to see the menu.',
   soldOutAtCheckout: (name: string) => `${name} has just sold out and was taken out of your cart.`,
   newPrice: (name: string, before: string, now: string) => `${name} now costs ${now} (it was ${before}).`,
+  tooSmall: (smallest: string, missing: string) =>
+    `The smallest order here is ${smallest}. Add ${missing} more, then type 99 to pay.`,
+  tooOften: (seconds: number) =>
+    `You have asked to pay ${MAX_PAYS} times within an hour. Please try again in ${duration(seconds)}.`,
   checkAgain: 'Please look at your cart again, then type 99 to pay.',
 
   invoice: (code: string, total: string, heldFor: number) =>
@@ -122,19 +114,10 @@ export const sentences = {
     `Paystack cannot be asked right now whether order ${code} is paid, so I will not cancel it yet. Try again in a minute.`,
   stillWaiting: (code: string) => `All right, order ${code} still waits for your payment.`,
 
-  status: (order: Pick<Order, 'code' | 'status' | 'total' | 'currency' | 'reviews'>) =>
-    status[shownStatus(order)](order.code, formatMoney(order.total, order.currency)),
+  status: orderSentence,
   noOrders: 'You have no orders on this device yet.',
   history: 'Your last orders, newest first.',
-  statusWord: {
-    PENDING: 'waits for payment',
-    PAID: 'paid',
-    REVIEW: 'being looked at',
-    CANCELLED: 'cancelled',
-    EXPIRED: 'expired',
-    PAID_LATE: 'paid late',
-    REFUND_DUE: 'to be refunded',
-  } satisfies Record<OrderStatus, string>,
+  statusWord,
   notUnderstood: (contact: string) =>
     `Sorry, I did not understand that. Type help to see what I can do. To reach a person: ${contact}.`,
 } as const;

@@ -1,17 +1,19 @@
 import * as z from 'zod';
 import { cartSchema } from './cart.ts';
 import { menuViewSchema } from './menu.ts';
-import { orderStatusSchema } from './order.ts';
+import { newsSchema } from './news.ts';
 
 /** Messages remembered, so that one that arrives again is not applied again. */
 export const SEEN_MESSAGES = 8;
+/** How often a device may ask a shop for a payment link within an hour: it slows a careless client, ids being free. */
+export const MAX_PAYS = 10;
 /** A customer's client that never says what it has seen keeps this many notices. */
 export const MAX_NOTICES = 10;
 
-/** The end of an order, told until the customer's page says it has seen it. `version` is the session's that brought it. */
+/** News of an order, told until the customer's page says it has seen it. `version` is the session's that brought it. */
 const noticeSchema = z.object({
   orderId: z.string(),
-  status: orderStatusSchema,
+  status: newsSchema,
   version: z.int().positive(),
   /** The customer's page has said so. It is kept for a while all the same: an event heard again brings no second one. */
   seen: z.literal(true).optional(),
@@ -27,6 +29,8 @@ const base = z.object({
   notices: z.array(noticeSchema).max(MAX_NOTICES),
   /** Newest last; `hash` tells the same text from another one under the same id. */
   seen: z.array(z.object({ messageId: z.string(), hash: z.string() })).max(SEEN_MESSAGES),
+  /** When this customer asked to pay, lately: epoch seconds, newest last. */
+  pays: z.array(z.int()).max(MAX_PAYS).default([]),
 });
 
 const choosingQuestion = z.object({ type: z.enum(['clearCart', 'leave']) });
@@ -68,11 +72,12 @@ export const newSession = ({ deviceId, shopId }: Customer): In<'IDLE'> => ({
   version: 0,
   notices: [],
   seen: [],
+  pays: [],
   state: 'IDLE',
 });
 
 /** What every state carries, and nothing of the state that is left. */
-const baseOf = ({ schema, deviceId, shopId, version, lastOrderId, notices, seen }: Session): Base => ({
+const baseOf = ({ schema, deviceId, shopId, version, lastOrderId, notices, seen, pays }: Session): Base => ({
   schema,
   deviceId,
   shopId,
@@ -80,6 +85,7 @@ const baseOf = ({ schema, deviceId, shopId, version, lastOrderId, notices, seen 
   lastOrderId,
   notices,
   seen,
+  pays,
 });
 
 export const toIdle = (session: Session): In<'IDLE'> => ({ ...baseOf(session), state: 'IDLE' });

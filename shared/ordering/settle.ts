@@ -1,9 +1,11 @@
-import type { Order, PaymentFacts } from './order.ts';
+import type { Mismatch, Order, PaymentFacts } from './order.ts';
 import { owing, rescheduled, withStatus } from './order-changes.ts';
+import { isSettled } from './order-schedule.ts';
+import { refundHeard } from './refund-changes.ts';
 
 export type Settled =
   /** The payment was taken into the order; `order` must be saved. */
-  | { outcome: 'paid' | 'paidLate' | 'surplus' | 'review'; order: Order }
+  | { outcome: 'paid' | 'paidLate' | 'surplus' | 'review' | 'reversed'; order: Order }
   /** Paystack has no success to report yet. */
   | { outcome: 'notPaid' }
   /** This payment is in the order already. */
@@ -16,40 +18,46 @@ const metadataAgrees = ({ metadata }: PaymentFacts, order: Order): boolean =>
     (key) => metadata[key] === undefined || metadata[key] === order[key],
   );
 
-const matches = (order: Order, facts: PaymentFacts, mode: PaystackMode): boolean => {
-  const asked = facts.requestedAmount ?? facts.amount;
-  return (
-    facts.domain === mode &&
-    facts.currency === order.currency &&
-    Number.isSafeInteger(facts.amount) &&
-    asked === order.total &&
-    facts.amount >= order.total &&
-    metadataAgrees(facts, order)
-  );
+/** `amount` may be larger than what was asked for, where the customer bears the fees; never smaller. */
+const amountAgrees = ({ amount, requestedAmount }: PaymentFacts, { total }: Order): boolean =>
+  Number.isSafeInteger(amount) && (requestedAmount ?? amount) === total && amount >= total;
+
+/** What of a payment is not as we asked for it. */
+const differences = (order: Order, facts: PaymentFacts, mode: PaystackMode): Mismatch[] => {
+  const agrees: Record<Mismatch, boolean> = {
+    mode: facts.domain === mode,
+    currency: facts.currency === order.currency,
+    amount: amountAgrees(facts, order),
+    metadata: metadataAgrees(facts, order),
+  };
+  return (['mode', 'currency', 'amount', 'metadata'] as const).filter((what) => !agrees[what]);
 };
 
 /**
- * The one decision about money: what a success on attempt `n` means for its order. Everybody who learns of a payment
- * (webhook, question to Paystack, sweep, cancel, expiry) decides here, so that they cannot disagree.
+ * The one decision about money: what Paystack's word on attempt `n` means for its order. Everybody who learns of a payment
+ * (webhook, question to Paystack, sweep, cancel, expiry, return, daily match) decides here, so that they cannot disagree.
  *
  * A payment that does not match the order (amount, currency, mode, metadata) never pays for it: it is kept for a person.
  * @param now epoch seconds
  */
 export const settle = (order: Order, n: number, facts: PaymentFacts, mode: PaystackMode, now: number): Settled => {
+  if (facts.status === 'reversed') return reverse(order, n, facts, now);
   if (facts.status !== 'success') return { outcome: 'notPaid' };
-  if (order.paidRef === n || order.surplus.includes(n) || String(n) in order.reviews) return { outcome: 'known' };
-  if (!matches(order, facts, mode)) return review(order, n, facts, now);
+  if (isSettled(order, n)) return { outcome: 'known' };
+  const differs = differences(order, facts, mode);
+  if (differs.length > 0) return review(order, n, facts, differs, now);
+  const took: Order = { ...order, received: { ...order.received, [n]: facts } };
   switch (order.status) {
     case 'PENDING':
-      return pay(order, n, facts, now, 'paid');
+      return pay(took, n, facts, now, 'paid');
     case 'CANCELLED':
     case 'EXPIRED':
-      return pay(order, n, facts, now, 'paidLate');
+      return pay(took, n, facts, now, 'paidLate');
     case 'PAID':
     case 'PAID_LATE':
     case 'REVIEW':
     case 'REFUND_DUE': {
-      const surplus = owing({ ...order, surplus: [...order.surplus, n] }, 'SurplusPayment', n);
+      const surplus = owing({ ...took, surplus: [...order.surplus, n] }, 'SurplusPayment', n);
       return { outcome: 'surplus', order: rescheduled(surplus, now) };
     }
   }
@@ -61,8 +69,16 @@ const pay = (order: Order, n: number, { paidAt }: PaymentFacts, now: number, out
   return { outcome, order: rescheduled(owing(paid, outcome === 'paid' ? 'PaymentConfirmed' : 'PaidLate', n), now) };
 };
 
-const review = (order: Order, n: number, facts: PaymentFacts, now: number): Settled => {
-  const kept: Order = { ...order, reviews: { ...order.reviews, [n]: facts } };
-  const moved = order.status === 'PENDING' ? { ...withStatus(kept, 'REVIEW'), closedAt: now } : kept;
+/** An order that is not paid for is for a person to look at now; one that is, keeps its status. */
+const review = (order: Order, n: number, facts: PaymentFacts, differs: Mismatch[], now: number): Settled => {
+  const kept: Order = { ...order, reviews: { ...order.reviews, [n]: { ...facts, differs } } };
+  const waited = order.status === 'PENDING' || order.status === 'CANCELLED' || order.status === 'EXPIRED';
+  const moved = waited ? { ...withStatus(kept, 'REVIEW'), closedAt: now } : kept;
   return { outcome: 'review', order: rescheduled(owing(moved, 'ReviewNeeded', n), now) };
+};
+
+/** Paid, and wholly given back since: in Paystack's dashboard, or because the customer's bank took it back. */
+const reverse = (order: Order, n: number, { amount }: PaymentFacts, now: number): Settled => {
+  const known = refundHeard(order, n, { status: 'PROCESSED', amount }, now);
+  return known ? { outcome: 'reversed', order: known } : { outcome: 'known' };
 };

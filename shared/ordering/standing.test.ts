@@ -56,7 +56,7 @@ describe('a message that was applied and comes again changes nothing and', () =>
   test('tells what became of the order, when it was 99 and the order is closed', () => {
     const customer = whoSaid('menu', '1', '99');
     const { orderId } = customer.order();
-    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    customer.hearsThat({ news: 'PAID', orderId });
     expect(repeats(customer, '99').effects).toEqual([{ type: 'showOrder', orderId }]);
   });
 
@@ -82,7 +82,7 @@ describe('a message that was applied and comes again changes nothing and', () =>
   test('welcomes whose order is cancelled, when it was the yes: the notice tells of the order', () => {
     const customer = whoSaid('menu', '1', '99', '0');
     const { orderId } = customer.order();
-    customer.hearsThat({ type: 'orderCancelled', orderId });
+    customer.hearsThat({ news: 'CANCELLED', orderId });
     const { text, effects } = repeats(customer, 'yes');
     expect(text).toContain('Welcome to Test Kitchen');
     expect(effects).toEqual([]);
@@ -90,7 +90,7 @@ describe('a message that was applied and comes again changes nothing and', () =>
 
   test('regression: the yes that left a cart brought an older order up', () => {
     const customer = whoSaid('menu', '1', '99');
-    customer.hearsThat({ type: 'paymentConfirmed', orderId: customer.order().orderId });
+    customer.hearsThat({ news: 'PAID', orderId: customer.order().orderId });
     customer.saysAll('menu', '2', '0', 'yes');
     expect(repeats(customer, 'yes').effects).toEqual([]);
   });

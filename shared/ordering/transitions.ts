@@ -1,6 +1,7 @@
 import type { Cart } from './cart.ts';
 import type { Command } from './commands.ts';
 import type { Menu, Shop } from './menu.ts';
+import type { OrderNews } from './news.ts';
 import type { Order } from './order.ts';
 import type { Reply } from './replies.ts';
 import type { In, Session, UserState } from './session.ts';
@@ -12,14 +13,9 @@ export type Next = {
   AWAITING_PAYMENT: 'AWAITING_PAYMENT' | 'IDLE';
 };
 
-/** How an order that was waited for ended. The order item is the truth; these only tell the session. */
-export type OrderClosed = {
-  type: 'paymentConfirmed' | 'paidLate' | 'orderExpired' | 'orderCancelled' | 'orderInReview';
-  orderId: string;
-};
 /** What a customer said, and all there is to answer it from. */
 export type Heard = { type: 'message'; command: Command; context: Context };
-export type Input = Heard | OrderClosed;
+export type Input = Heard | OrderNews;
 
 /** What a step wants done. `placeOrder` is written together with the session, all others after it. */
 export type Effect =
@@ -43,6 +39,8 @@ export type Context = {
   order?: Order;
   /** The id of the order that this step may place. */
   newOrderId: string;
+  /** Epoch seconds. */
+  now: number;
 };
 
 export type Step<To extends Session = Session> = { next: To; replies: Reply[]; effects: Effect[] };

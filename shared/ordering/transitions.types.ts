@@ -1,10 +1,11 @@
 import type { Edit } from './cart.ts';
 import { FIRST_PAGE } from './menu.ts';
+import type { OrderNews } from './news.ts';
 import type { ORDER_NEXT, OrderStatus } from './order.ts';
 import type { Reply } from './replies.ts';
 import { type In, newSession, type Session, toAwaiting, toChoosing, toIdle, type UserState } from './session.ts';
 import type { Settled } from './settle.ts';
-import { type Controller, type Effect, type Next, type OrderClosed, perform, say } from './transitions.ts';
+import { type Controller, type Effect, type Next, perform, say } from './transitions.ts';
 
 /**
  * What must never compile: `tsc` fails as soon as one of these lines stops being an error. Beside each stands what must
@@ -12,8 +13,8 @@ import { type Controller, type Effect, type Next, type OrderClosed, perform, say
  */
 
 const idle = newSession({ deviceId: 'device', shopId: 'shop' });
-const { schema, deviceId, shopId, version, notices, seen } = idle;
-const base = { schema, deviceId, shopId, version, notices, seen };
+const { schema, deviceId, shopId, version, notices, seen, pays } = idle;
+const base = { schema, deviceId, shopId, version, notices, seen, pays };
 const order = { orderId: 'order' };
 const empty = { cart: [], view: FIRST_PAGE };
 
@@ -101,8 +102,10 @@ export const asks: Effect = { type: 'checkPayment', orderId: 'order' };
 export const marksPaid: Controller<'AWAITING_PAYMENT'> = (session) => perform(session, { type: 'markPaid', ...order });
 // @ts-expect-error an order is placed with the cart it freezes
 export const placesNothing: Effect = { type: 'placeOrder', orderId: 'order' };
-// @ts-expect-error the end of an order names the order
-export const endsNothing: OrderClosed = { type: 'paymentConfirmed' };
+// @ts-expect-error news of an order names the order
+export const endsNothing: OrderNews = { type: 'orderNews', news: 'PAID' };
+// @ts-expect-error and there is no news of an order that still waits
+export const stillWaits: OrderNews = { type: 'orderNews', orderId: 'order', news: 'PENDING' };
 // @ts-expect-error an order has no other status
 export const delivered: OrderStatus = 'DELIVERED';
 // @ts-expect-error a paid order goes nowhere

@@ -3,7 +3,7 @@ import type { Order } from '../ordering/order.ts';
 import { rescheduled, verifying } from '../ordering/order-changes.ts';
 import { unsettledAttempts } from '../ordering/order-schedule.ts';
 import { referenceOf } from '../ordering/reference.ts';
-import type { Verified } from '../paystack.ts';
+import type { Verified } from '../paystack/client.ts';
 import { changeOrder } from './change-order.ts';
 import type { CheckoutParts } from './parts.ts';
 import { settlePayment } from './settle-payment.ts';
@@ -13,13 +13,18 @@ export type Checked = {
   order: Order;
   /**
    * closed: the order waits no longer. ongoing: a bank is at work. unknown: Paystack could not be asked. failed: it
-   * calls the attempt in use failed. unpaid: nobody has paid yet.
+   * calls the attempt in use failed, or gave its money back. unpaid: nobody has paid yet.
    */
   answer: 'closed' | 'ongoing' | 'unknown' | 'failed' | 'unpaid';
 };
 
 /** Statuses of a payment that may still become a success by itself (API reference, "Verify transaction"). */
 const ONGOING = new Set(['ongoing', 'pending', 'processing', 'queued']);
+
+/** Statuses that `settle` has something to do with. */
+const SETTLING = new Set(['success', 'reversed']);
+/** Statuses of a link that cannot be paid any more. */
+const OVER = new Set(['failed', 'reversed']);
 
 /** Seconds between two questions about one order: short at first, then longer, for a page that asks again and again. */
 const PATIENCE = [5, 15, 60] as const;
@@ -41,7 +46,7 @@ export const checkPayment = async (parts: CheckoutParts, read: Order): Promise<C
   const answers = await Promise.all(attempts.map(async (n) => ({ n, verified: await verify(parts, asking, n) })));
   let order = asking;
   for (const { n, verified } of answers) {
-    if (verified.type !== 'found' || verified.facts.status !== 'success') continue;
+    if (verified.type !== 'found' || !SETTLING.has(verified.facts.status)) continue;
     ({ order } = await settlePayment(parts, order, n, verified.facts));
   }
   const answer = summary(answers, order.n);
@@ -73,7 +78,7 @@ const summary = (answers: { n: number; verified: Verified }[], current: number):
   if (answers.some(({ verified }) => verified.type === 'unknown')) return 'unknown';
   if (answers.some(({ verified }) => verified.type === 'found' && ONGOING.has(verified.facts.status))) return 'ongoing';
   const failed = answers.some(
-    ({ n, verified }) => n === current && verified.type === 'found' && verified.facts.status === 'failed',
+    ({ n, verified }) => n === current && verified.type === 'found' && OVER.has(verified.facts.status),
   );
   return failed ? 'failed' : 'unpaid';
 };

@@ -9,6 +9,7 @@ import {
   shownAttempts,
 } from '../ordering/attempts.ts';
 import type { Order } from '../ordering/order.ts';
+import { isSettled } from '../ordering/order-schedule.ts';
 import { referenceOf } from '../ordering/reference.ts';
 import { changeOrder } from './change-order.ts';
 import { checkPayment, mayAsk } from './check-payment.ts';
@@ -52,7 +53,7 @@ type Run = { owner: string; deadline: number; calls: number; renewed: boolean };
  *   INIT, another's  → wait: they may be about to store theirs; after ten seconds, or once they gave up, take it over
  *   no answer        → ask again under the same reference: either it is new to Paystack, or
  *   duplicate        → Paystack has it, but nobody ever saw its link: the next attempt, under a new reference
- *   OPEN             → the same link, unless Paystack calls it failed: then the next attempt
+ *   OPEN             → the same link, unless Paystack calls it failed or gave its money back: then the next attempt
  *
  * A link is shown only once it is stored, so every link that anybody ever saw can be asked about until the end.
  * @param owner names this request among others that want the same link
@@ -70,7 +71,8 @@ const look = async (parts: LinkParts, order: Order, run: Run): Promise<Found> =>
   const { status, owner, initAt } = currentAttempt(order);
   switch (status) {
     case 'OPEN':
-      return reuse(parts, order, run);
+      // A payment that was given back is over: its link cannot be paid a second time.
+      return isSettled(order, order.n) ? moveOn(parts, order, run) : reuse(parts, order, run);
     case 'DEAD':
       return moveOn(parts, order, run);
     case 'INIT': {

@@ -2,7 +2,7 @@ import type { Wait } from '../backoff.ts';
 import type { Bus } from '../bus.ts';
 import type { Log } from '../log.ts';
 import type { Orders } from '../orders.ts';
-import type { Paystack } from '../paystack.ts';
+import type { Paystack } from '../paystack/client.ts';
 
 /** What the payment road needs; clock and ports come in, so that a test can stop one and break the other. */
 export type PaymentParts = {

@@ -6,6 +6,8 @@ import { changeOrder } from './change-order.ts';
 import type { PaymentParts } from './parts.ts';
 import { publishOutbox } from './publish-outbox.ts';
 
+const FOR_A_PERSON: ReadonlySet<Settled['outcome']> = new Set(['review', 'surplus', 'paidLate', 'reversed']);
+
 /**
  * Takes what Paystack says of attempt `n` into its order, once, whoever brings it and however often; then tells the bus.
  * @returns the order as it is now, and what this payment turned out to be
@@ -25,7 +27,7 @@ export const settlePayment = async (
   // Where somebody was first, the last decision is the one that holds.
   const outcome = decisions.at(-1) ?? 'notPaid';
   // A person has to act on these: the level raises the alarm.
-  const level = outcome === 'review' || outcome === 'surplus' || outcome === 'paidLate' ? 'error' : 'info';
+  const level = FOR_A_PERSON.has(outcome) ? 'error' : 'info';
   parts.log(level, 'payment.settled', {
     orderId: order.orderId,
     shopId: order.shopId,

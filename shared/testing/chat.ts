@@ -1,13 +1,14 @@
 import { expect } from 'vitest';
 import type { Cart } from '../ordering/cart.ts';
 import { understand } from '../ordering/commands.ts';
+import type { OrderNews } from '../ordering/news.ts';
 import type { Order } from '../ordering/order.ts';
 import { placeOrder } from '../ordering/order-changes.ts';
 import { replyText } from '../ordering/reply-text.ts';
 import { newSession, type Session } from '../ordering/session.ts';
 import { askingToCancel } from '../ordering/states/awaiting-payment.ts';
 import { step } from '../ordering/step.ts';
-import type { Context, Effect, OrderClosed, Step } from '../ordering/transitions.ts';
+import type { Context, Effect, Step } from '../ordering/transitions.ts';
 import { type Kitchen, newKitchen } from './test-shop.ts';
 
 export const NOON = 1_767_268_800; // 2026-01-01T12:00:00Z
@@ -63,6 +64,7 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     menu: kitchen.menu(),
     order: waitedFor(),
     newOrderId: orderIdOf(++made),
+    now: NOON,
   });
   const says = (message: string) =>
     take(step(session, { type: 'message', command: understand(message), context: context() }));
@@ -71,7 +73,7 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     says,
     /** Says several things; the last answer counts. */
     saysAll: (first: string, ...others: string[]) => others.reduce((_, message) => says(message), says(first)),
-    hearsThat: (closed: OrderClosed) => take(step(session, closed)),
+    hearsThat: (heard: Omit<OrderNews, 'type'>) => take(step(session, { type: 'orderNews', ...heard })),
     /** Paystack was asked after a `0`: the question whether to cancel is put, or refused and so closed. */
     isAskedToCancel: (open = true) => {
       if (session.state === 'AWAITING_PAYMENT') write(askingToCancel(session, session.orderId, open), []);

@@ -1,8 +1,10 @@
 import type { Saved } from '../dynamo.ts';
+import { mattersOf } from '../ordering/matters.ts';
 import { type Order, orderSchema, type PaymentFacts } from '../ordering/order.ts';
 import { type Customer, newSession, type Session, sessionSchema } from '../ordering/session.ts';
 import type { Orders } from '../orders.ts';
 import type { Sessions } from '../sessions.ts';
+import type { ShopOrders } from '../shop-orders.ts';
 import type { ShopAndMenu, Shops } from '../shops.ts';
 
 type Versioned = { version: number };
@@ -78,6 +80,23 @@ export const createMemoryStore = (content: ShopAndMenu) => {
   const shops: Shops = {
     read: async (shopId) => shopItems.get(shopId),
     write: async (written) => void shopItems.set(written.shop.shopId, written),
+    list: async () => [...shopItems.keys()],
   };
-  return { sessions, orders, shops, orderItems, sessionItems, codes, unmatched, writes };
+
+  const sorted = (wanted: (order: Order) => boolean) =>
+    [...orderItems.values()].filter(wanted).sort((a, b) => a.orderId.localeCompare(b.orderId));
+  const shopOrders: ShopOrders = {
+    withStatus: async (shopId, status, limit) =>
+      sorted((order) => order.shopId === shopId && order.status === status)
+        .toReversed()
+        .slice(0, limit),
+    placedSince: async function* (shopId, status, since) {
+      yield* sorted((order) => order.shopId === shopId && order.status === status && order.createdAt >= since);
+    },
+    toDecide: async function* (shopId) {
+      yield* sorted((order) => order.shopId === shopId && mattersOf(order).length > 0);
+    },
+    idOfCode: async (shopId, code) => codes.get(`${shopId} ${code}`),
+  };
+  return { sessions, orders, shops, shopOrders, orderItems, sessionItems, codes, unmatched, writes };
 };

@@ -39,7 +39,7 @@ export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = 
   let now = START;
   let made = 0;
   const store = createMemoryStore(testShop);
-  const paystack = createFakePaystack();
+  const paystack = createFakePaystack(() => now);
   const events: OrderEvent[] = [];
   const log: ({ event: string } & LogFields)[] = [];
   const bus = { down: false };

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../shared/ordering/order.ts';
+import type { ShownStatus } from '../../shared/ordering/order.ts';
 
 /** Every word of the page that the server does not say. */
 export const texts = {
@@ -69,7 +69,8 @@ export const texts = {
     EXPIRED: 'Expired',
     PAID_LATE: 'Paid late',
     REFUND_DUE: 'To be refunded',
-  } satisfies Record<OrderStatus, string>,
+    REFUNDED: 'Refunded',
+  } satisfies Record<ShownStatus, string>,
 
   testMode: 'Test mode',
   test: 'Test',

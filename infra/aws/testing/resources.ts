@@ -14,5 +14,7 @@ export const one = (template: Template, type: string, idBegins = '') => {
   return found[0]![1];
 };
 
-/** Our functions' names, and how the logical ids of what belongs to each begin. */
-export const SERVICES = Object.keys(FUNCTIONS).map((name) => ({ name, id: name[0]!.toUpperCase() + name.slice(1) }));
+/** How the logical ids of what belongs to a function begin. */
+export const idOf = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+
+export const SERVICES = Object.keys(FUNCTIONS).map((name) => ({ name, id: idOf(name) }));

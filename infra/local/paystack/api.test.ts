@@ -90,6 +90,14 @@ describe('the list for the daily match', () => {
     expect(references(paid.data)).toEqual(['three']);
   });
 
+  test('knows payments that went back by a status of their own', async () => {
+    const shop = await threeOrders();
+    await shop.call('POST', '/refund', { transaction: 'one' });
+    await shop.clock.passes(24 * 3_600_000);
+    expect(references((await shop.call('GET', '/transaction?status=reversed')).data)).toEqual(['one']);
+    expect(references((await shop.call('GET', '/transaction?status=success')).data)).toEqual(['three']);
+  });
+
   test('comes page by page', async () => {
     const { data, meta } = await (await threeOrders()).call('GET', '/transaction?perPage=2&page=2');
     expect(references(data)).toEqual(['one']);

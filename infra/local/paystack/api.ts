@@ -79,7 +79,10 @@ const listTransactions = (c: Context, { ledger }: ApiOptions) => {
   return c.json({ status: true, message: 'Transactions retrieved', data: data.map(transactionAnswer), meta });
 };
 
-const createRefund = async (c: Context, { ledger, till, fresh }: ApiOptions) => {
+const createRefund = async (c: Context, { faults, stopped, ledger, till, fresh }: ApiOptions) => {
+  const trouble = faults.take('refund');
+  const answer = await inTrouble(c, trouble, stopped);
+  if (answer) return answer;
   const body = await bodyOf(c);
   if (body === undefined) return refuse(c, refusals.notJson);
   const request = refundRequest.safeParse(body);
@@ -90,7 +93,9 @@ const createRefund = async (c: Context, { ledger, till, fresh }: ApiOptions) => 
   const requested = requestRefund(transaction, request.data, id, now);
   if (!requested.ok) return refuse(c, requested.refusal);
   const { refund } = requested;
-  const data = refundAnswer(refund, transaction, transactionAnswer(till.refund(transaction, refund)));
+  const refunded = till.refund(transaction, refund);
+  if (trouble === 'loseAnswer') return loseAnswer(c);
+  const data = refundAnswer(refund, transaction, transactionAnswer(refunded));
   return c.json({ status: true, message: 'Refund has been queued for processing', data });
 };
 
@@ -128,9 +133,9 @@ export const createApi = (options: ApiOptions): Hono => {
   api.get('/transaction', async (c) => {
     return (await inTrouble(c, faults.take('list'), stopped)) ?? listTransactions(c, options);
   });
-  api.post('/refund', async (c) => {
-    return (await inTrouble(c, faults.take('refund'), stopped)) ?? createRefund(c, options);
+  api.post('/refund', (c) => createRefund(c, options));
+  api.get('/refund', async (c) => {
+    return (await inTrouble(c, faults.take('refunds'), stopped)) ?? listRefunds(c, options);
   });
-  api.get('/refund', (c) => listRefunds(c, options));
   return api;
 };

@@ -37,14 +37,19 @@ export const refundEvent = (transaction: Transaction, refund: Refund): PaystackE
   return { event: `refund.${refund.status}`, data: { ...data, ...notes } };
 };
 
-const halved = (amount: unknown) => Math.floor(Number(amount) / 2);
+const amountFields = ['amount', 'requested_amount', 'refund_amount'] as const;
+/** Half of each amount that the event names at all. */
+const halved = (data: PaystackEvent['data']) =>
+  Object.fromEntries(
+    amountFields.filter((name) => name in data).map((name) => [name, Math.floor(Number(data[name]) / 2)]),
+  );
 
 /** The event as a confused or forging sender would put it. */
 export const spoil = ({ event, data }: PaystackEvent, fault: WebhookFault): PaystackEvent => ({
   event,
   data: {
     ...data,
-    ...(fault.wrongAmount && { amount: halved(data.amount), requested_amount: halved(data.amount) }),
+    ...(fault.wrongAmount && halved(data)),
     ...(fault.wrongCurrency && { currency: data.currency === 'GHS' ? 'NGN' : 'GHS' }),
     ...(fault.wrongMode && { domain: 'live' }),
   },

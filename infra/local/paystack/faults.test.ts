@@ -49,6 +49,53 @@ describe('initialize', () => {
   });
 });
 
+describe('a refund', () => {
+  const paid = async (fault: FaultChange) => {
+    const shop = shopWith(fault);
+    await shop.initialize();
+    shop.simulator.pay(order.reference);
+    return shop;
+  };
+  const body = JSON.stringify({ transaction: order.reference });
+  const statusesOf = (shop: ReturnType<typeof openShop>) =>
+    shop.simulator.ledger.find(order.reference)?.refunds.map(({ status }) => status);
+
+  test('can be made although its caller never hears of it', async () => {
+    const shop = await paid({ refund: { mode: 'loseAnswer', times: 1 } });
+    const headers = { authorization: `Bearer ${secretKey}` };
+    const lost = await shop.simulator.app.request('/refund', { method: 'POST', headers, body });
+    expect(lost.status).toBe(502);
+    expect(lost.headers.has('x-simulator-lost-answer')).toBe(true);
+    expect(statusesOf(shop)).toEqual(['pending']);
+    await settle();
+    expect(shop.heard().at(-1)).toMatchObject({ event: 'refund.pending' });
+    expect(await shop.call('POST', '/refund', { transaction: order.reference })).toMatchObject({
+      code: 'transaction_reversed',
+    });
+  });
+
+  test.each([
+    ['hang', 504],
+    ['error500', 500],
+    ['rateLimited', 429],
+    ['refused', 400],
+  ] as const)('is not made when the call goes wrong: %s', async (mode, http) => {
+    const shop = await paid({ refund: { mode, times: 1 } });
+    expect((await impatient(shop, '/refund', { method: 'POST', body })).status).toBe(http);
+    expect(statusesOf(shop)).toEqual([]);
+  });
+});
+
+test.each([
+  ['hang', 504],
+  ['error500', 500],
+  ['rateLimited', 429],
+] as const)('the list of refunds can fail for a while: %s', async (mode, http) => {
+  const shop = shopWith({ refunds: { mode, times: 1 } });
+  expect((await impatient(shop, '/refund')).status).toBe(http);
+  expect((await impatient(shop, '/refund')).status).toBe(200);
+});
+
 test('verify can fail for a while', async () => {
   const shop = shopWith({ verify: { mode: 'rateLimited', times: 1 } });
   await shop.initialize();
@@ -117,11 +164,12 @@ describe('over HTTP', () => {
     shop.simulator.app.request('/_simulator/faults', { method: 'PUT', body: JSON.stringify(body) });
 
   test('faults are read and replaced as a whole', async () => {
-    const shop = shopWith({ verify: { mode: 'error500' } });
+    const shop = shopWith({ verify: { mode: 'error500' }, refunds: { mode: 'hang' } });
     const response = await put(shop, { initialize: { mode: 'hang', times: 3 }, webhook: { duplicate: 1 } });
     const expected = {
       initialize: { mode: 'hang', times: 3 },
       verify: { mode: 'ok' },
+      refunds: { mode: 'ok' },
       webhook: { duplicate: 1, drop: false },
       customerBearsFees: false,
     };

@@ -3,7 +3,8 @@ import * as z from 'zod';
 const times = z.int().min(1).optional();
 const troubles = ['ok', 'hang', 'error500', 'rateLimited'] as const;
 const call = z.strictObject({ mode: z.enum(troubles), times });
-const initializeCall = z.strictObject({ mode: z.enum([...troubles, 'refused', 'loseAnswer']), times });
+/** A call that makes something. */
+const making = z.strictObject({ mode: z.enum([...troubles, 'refused', 'loseAnswer']), times });
 
 const webhook = z.strictObject({
   drop: z.boolean().default(false),
@@ -19,21 +20,24 @@ const webhook = z.strictObject({
 
 /**
  * What shall go wrong. `times` counts the calls (for webhooks: the events) it lasts; without it, until changed. `hang`:
- * no answer until the caller hangs up. `refused`: 400, and nothing is created. `loseAnswer`: the transaction is created,
- * but its caller never hears of it. A webhook that is dropped is lost for good; one that is delayed lets others pass.
+ * no answer until the caller hangs up. `refused`: 400, and nothing is made. `loseAnswer`: the transaction or the refund
+ * is made, but its caller never hears of it. `refunds` is the list of refunds, `list` that of transactions. A webhook that
+ * is dropped is lost for good; one that is delayed lets others pass.
  */
 export const faultsSchema = z.strictObject({
-  initialize: initializeCall.optional(),
+  initialize: making.optional(),
   verify: call.optional(),
   list: call.optional(),
-  refund: call.optional(),
+  refund: making.optional(),
+  refunds: call.optional(),
   webhook: webhook.optional(),
   customerBearsFees: z.boolean().optional(),
 });
 export type FaultChange = z.input<typeof faultsSchema>;
-export type Trouble = z.infer<typeof initializeCall>['mode'];
+export type Trouble = z.infer<typeof making>['mode'];
 export type WebhookFault = Omit<z.infer<typeof webhook>, 'times'>;
-export type Call = 'initialize' | 'verify' | 'list' | 'refund';
+const calls = ['initialize', 'verify', 'list', 'refund', 'refunds'] as const;
+export type Call = (typeof calls)[number];
 
 /** One thing that can go wrong: it goes back to `calm` when its times are used up. */
 const createSwitch = <Mode>(calm: Mode) => {
@@ -59,8 +63,8 @@ const callSwitches = () => ({
   verify: createSwitch<Trouble>('ok'),
   list: createSwitch<Trouble>('ok'),
   refund: createSwitch<Trouble>('ok'),
+  refunds: createSwitch<Trouble>('ok'),
 });
-const calls = ['initialize', 'verify', 'list', 'refund'] as const;
 
 /** The simulator's switches, all calm at first. `set` throws a ZodError on what it does not know. */
 export const createFaults = () => {
@@ -88,14 +92,15 @@ export const createFaults = () => {
     set,
     /** Everything works again. */
     reset: () => {
-      const calm = { mode: 'ok' } as const;
-      set({ initialize: calm, verify: calm, list: calm, refund: calm, webhook: {}, customerBearsFees: false });
+      for (const name of calls) switches[name].set('ok');
+      set({ webhook: {}, customerBearsFees: false });
     },
     read: () => ({
       initialize: readCall('initialize'),
       verify: readCall('verify'),
       list: readCall('list'),
       refund: readCall('refund'),
+      refunds: readCall('refunds'),
       webhook: { ...events.read().mode, times: events.read().left },
       customerBearsFees,
     }),

@@ -81,6 +81,7 @@ export const readInitialize = (body: unknown, fresh: Fresh): Initialized => {
     challenge: null,
     attempts: [],
     refunds: [],
+    disputes: [],
     deliveries: [],
   };
   return { ok: true, transaction };

@@ -1,9 +1,14 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fileLedger } from './ledger-file.ts';
 import { openShop, order } from './testing/shop.ts';
+
+const withoutDisputes = (line: string): string => {
+  const { disputes: _, ...rest } = JSON.parse(line);
+  return JSON.stringify(rest);
+};
 
 let folder = '';
 let path = '';
@@ -46,13 +51,28 @@ test('a line that was cut off by the kill is ignored, and what follows it is kep
   expect(fileLedger(path).find(order.reference)?.status).toBe('success');
 });
 
+test('a ledger that was written before there were disputes is still read', async () => {
+  const before = openShop({ ledger: fileLedger(path) });
+  await before.initialize();
+  writeFileSync(path, `${withoutDisputes(readFileSync(path, 'utf8'))}\n`);
+  expect(readFileSync(path, 'utf8')).not.toContain('disputes');
+
+  const after = openShop({ ledger: fileLedger(path) });
+  after.simulator.pay(order.reference);
+  expect(after.simulator.openDispute(order.reference)).toMatchObject({ ok: true });
+  expect(fileLedger(path).find(order.reference)?.disputes).toHaveLength(1);
+});
+
 test('ids are not given twice, even after a restart', async () => {
   const before = openShop({ ledger: fileLedger(path) });
   await before.initialize();
+  before.simulator.pay(order.reference);
+  before.simulator.refund(order.reference, 5_000);
+  before.simulator.openDispute(order.reference);
   const after = openShop({ ledger: fileLedger(path), newCode: () => 'another' });
   await after.initialize({ reference: 'second' });
-  const ids = after.simulator.ledger.list().map(({ id }) => id);
-  expect(new Set(ids).size).toBe(2);
+  const all = after.simulator.ledger.list().flatMap((of) => [of, ...of.refunds, ...of.disputes]);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(4);
 });
 
 test('a file of something else is not taken for a ledger', () => {

@@ -14,6 +14,22 @@ const refund = z.object({
 });
 export type Refund = z.infer<typeof refund>;
 
+/** How a dispute may end: the shop gives in, lets the time pass (both cost it the money), or the bank takes its side. */
+export const resolutions = ['merchant-accepted', 'auto-accepted', 'declined'] as const;
+export type Resolution = (typeof resolutions)[number];
+
+const dispute = z.object({
+  id: z.int(),
+  amount: z.int(),
+  status: z.enum(['awaiting-merchant-feedback', 'resolved']),
+  resolution: z.enum(resolutions).nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  /** Until when the shop may answer. */
+  dueAt: instant,
+});
+export type Dispute = z.infer<typeof dispute>;
+
 const delivery = z.object({
   id: z.string(),
   event: z.string(),
@@ -60,6 +76,8 @@ const transaction = z.object({
   challenge: z.object({ card: z.string(), expiry: z.string(), step: z.int() }).nullable(),
   attempts: z.array(attempt),
   refunds: z.array(refund),
+  /** Ledgers that were written before there were disputes have none. */
+  disputes: z.array(dispute).default([]),
   deliveries: z.array(delivery),
 });
 /** One payment with all that belongs to it. Amounts in subunits (kobo), instants in ms since 1970. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { successCard, testCards } from './cards.ts';
 import { memoryLedger } from './ledger.ts';
 import { openShop, order } from './testing/shop.ts';
@@ -84,6 +85,55 @@ test('a part that went back leaves the payment a success', async () => {
   await shop.refund({ amount: 50_000 });
   await shop.clock.passes(day);
   expect((await shop.verify()).data.status).toBe('success');
+});
+
+describe('a refund made in the dashboard of Paystack', () => {
+  const pull = async (shop: ReturnType<typeof openShop>, body?: string, reference: string = order.reference) => {
+    const init = body === undefined ? { method: 'POST' } : { method: 'POST', body };
+    const response = await shop.simulator.app.request(`/_simulator/refund/${reference}`, init);
+    return { http: response.status, ...z.record(z.string(), z.unknown()).parse(await response.json()) };
+  };
+  const amounts = (shop: ReturnType<typeof openShop>) =>
+    shop.simulator.ledger.find(order.reference)?.refunds.map(({ amount }) => amount);
+
+  test('gives all back, and the shop hears of it as of its own', async () => {
+    const shop = await paidShop();
+    expect(await pull(shop)).toEqual({ http: 200, ok: true, status: 'success' });
+    await shop.clock.passes(day);
+    expect(shop.events()).toEqual(['charge.success', 'refund.pending', 'refund.processing', 'refund.processed']);
+    expect((await shop.verify()).data.status).toBe('reversed');
+  });
+
+  test.each([
+    ['as JSON', '{"amount":50000}'],
+    ['as a form', 'amount=50000'],
+  ])('may be a part: %s', async (_name, body) => {
+    const shop = await paidShop();
+    expect(await pull(shop, body)).toMatchObject({ http: 200 });
+    expect(amounts(shop)).toEqual([50_000]);
+  });
+
+  test.each([
+    ['too much', '{"amount":150001}', 409, 'badAmount'],
+    ['nothing', '{"amount":0}', 409, 'badAmount'],
+    ['half a kobo', '{"amount":0.5}', 409, 'badAmount'],
+    ['no amount at all', '{"amount":"much"}', 400, 'badRequest'],
+    ['a slip of the pen', '{"amonut":5}', 400, 'badRequest'],
+    ['half a sentence', '{"amount":', 400, 'badRequest'],
+  ])('is refused with a reason and gives nothing back: %s', async (_name, body, http, reason) => {
+    const shop = await paidShop();
+    expect(await pull(shop, body)).toEqual({ http, ok: false, reason });
+    expect(amounts(shop)).toEqual([]);
+  });
+
+  test('is not made twice, nor for what was not paid or does not exist', async () => {
+    const shop = await paidShop();
+    await pull(shop);
+    expect(await pull(shop)).toMatchObject({ http: 409, reason: 'nothingLeft' });
+    await shop.initialize({ reference: 'unpaid' });
+    expect(await pull(shop, undefined, 'unpaid')).toMatchObject({ http: 409, reason: 'notPaid' });
+    expect(await pull(shop, undefined, 'unknown')).toMatchObject({ http: 404, reason: 'unknownReference' });
+  });
 });
 
 test('what was not paid cannot be refunded', async () => {

@@ -4,12 +4,13 @@ import { isPaid } from './charge.ts';
 import type { Refund, Transaction } from './ledger.ts';
 import { type Refusal, refusals } from './refusals.ts';
 
-const amount = z.union([z.number(), z.string().regex(/^\d+$/)]).transform(Number);
+/** Subunits, as a number or a text of digits. */
+export const refundAmount = z.union([z.number(), z.string().regex(/^\d+$/)]).transform(Number);
 
 /** The body of POST /refund (Paystack API reference: Create refund). `transaction` is a reference or an id. */
 export const refundRequest = z.object({
   transaction: z.union([z.string(), z.number()]).transform(String),
-  amount: amount.optional(),
+  amount: refundAmount.optional(),
   customer_note: z.string().optional(),
   merchant_note: z.string().optional(),
 });
@@ -25,7 +26,7 @@ export type Requested = { ok: true; refund: Refund } | { ok: false; refusal: Ref
 export const requestRefund = (of: Transaction, request: RefundRequest, id: number, now: number): Requested => {
   if (!isPaid(of)) return { ok: false, refusal: refusals.notPaid };
   const rest = refundable(of);
-  if (rest === 0) return { ok: false, refusal: refusals.fullyReversed };
+  if (rest === 0 || of.status === 'reversed') return { ok: false, refusal: refusals.fullyReversed };
   const wanted = request.amount ?? rest;
   if (!Number.isSafeInteger(wanted) || wanted <= 0) return { ok: false, refusal: refusals.badAmount };
   if (wanted > rest) return { ok: false, refusal: refusals.refundTooLarge };

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { createApi } from './api.ts';
-import { successCard } from './cards.ts';
 import { createCheckout } from './checkout/routes.ts';
 import { createPause, type Report, type Wait } from './clock.ts';
 import { createControls } from './controls.ts';
 import { createFaults } from './faults.ts';
 import type { Fresh } from './initialize.ts';
 import type { Ledger } from './ledger.ts';
+import { createLevers } from './levers.ts';
 import { refusals } from './refusals.ts';
 import { createTill } from './till.ts';
 import { refuse } from './trouble.ts';
@@ -38,9 +38,11 @@ export type SimulatorOptions = {
 
 const firstId = 3_104_021_000;
 
-/** Ids for new transactions and refunds. They go on where the ledger ends, so a restart repeats none. */
+/** Ids for new transactions, refunds and disputes. They go on where the ledger ends, so a restart repeats none. */
 const createFresh = ({ ledger, now }: SimulatorOptions, newCode: () => string) => {
-  const ids = ledger.list().flatMap(({ id, refunds }) => [id, ...refunds.map((refund) => refund.id)]);
+  const ids = ledger
+    .list()
+    .flatMap(({ id, refunds, disputes }) => [id, ...[...refunds, ...disputes].map((of) => of.id)]);
   let last = ids.reduce((highest, id) => Math.max(highest, id), firstId);
   return (): Fresh => {
     last += 1;
@@ -64,17 +66,14 @@ export const createPaystackSimulator = (options: SimulatorOptions) => {
   const sender = { url: webhookUrl, secretKey, ledger, now, pause, signal, timeScale, ladder, post, report };
   const webhooks = createWebhooks(sender);
   const till = createTill({ ledger, faults, webhooks, now, pause, timeScale, newCode, report });
-
-  /** Pays with the plain success card, however old the link is. Refused when paid already. */
-  const pay = (reference: string) => till.pay(reference, { channel: 'card', card: successCard.key, expiry: '12/34' });
-  const fail = (reference: string) => till.fail(reference, 'Declined');
-  const goOngoing = (reference: string) => till.goOngoing(reference, 'Attempted to pay with bank transfer');
+  const fresh = createFresh(options, newCode);
+  const levers = createLevers({ ledger, till, fresh });
 
   const app = new Hono();
-  const fresh = createFresh(options, newCode);
   app.route('/', createApi({ secretKey, origin, ledger, faults, till, fresh, stopped: signal }));
-  app.route('/_simulator', createControls({ ledger, faults, pay, fail, goOngoing }));
+  app.route('/_simulator', createControls({ ledger, faults, levers }));
   app.route('/', createCheckout({ ledger, till, now, merchant }));
+  app.get('/', (c) => c.redirect('/_simulator'));
   app.notFound((c) => refuse(c, refusals.noRoute));
   app.onError((error, c) => {
     report({ event: 'simulator.error', detail: error.message });
@@ -86,6 +85,6 @@ export const createPaystackSimulator = (options: SimulatorOptions) => {
     stopping.abort();
     await webhooks.stopped();
   };
-  return { app, fetch: app.fetch, faults, ledger, pay, fail, goOngoing, stop };
+  return { app, fetch: app.fetch, faults, ledger, ...levers, stop };
 };
 export type PaystackSimulator = ReturnType<typeof createPaystackSimulator>;

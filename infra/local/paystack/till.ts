@@ -1,17 +1,14 @@
 import type { TestCard } from './cards.ts';
+import type { Changed } from './change.ts';
 import { answerChallenge, decline, goOngoing, isPaid, succeed, useCard } from './charge.ts';
 import type { Pause, Report } from './clock.ts';
+import { createDisputeDesk } from './dispute-desk.ts';
 import { chargeSuccess, type PaystackEvent, serialise, spoil } from './events.ts';
 import type { Faults } from './faults.ts';
 import type { Delivery, Ledger, Method, Transaction } from './ledger.ts';
 import { displayAmount } from './money.ts';
 import { createRefundRun } from './refund-run.ts';
 import type { Webhooks } from './webhooks.ts';
-
-/** What became of a wish to change a payment; `wrong` tells the customer why an answer was not accepted. */
-export type Changed =
-  | { ok: true; transaction: Transaction; wrong?: string }
-  | { ok: false; reason: 'unknownReference' | 'alreadyPaid' };
 
 export type TillOptions = {
   ledger: Ledger;
@@ -90,6 +87,7 @@ export const createTill = (options: TillOptions) => {
     answer: (reference: string, step: string, answer: string): Changed =>
       change(reference, (from, at) => answerChallenge(from, step, answer, at, fees())),
     refund: refunds.start,
+    disputes: createDisputeDesk({ ledger, commit, now, report }),
     /** Takes up what a former life of the simulator left: webhooks it still owes, refunds under way. */
     resume(): void {
       for (const { reference, deliveries, refunds: known } of ledger.list()) {

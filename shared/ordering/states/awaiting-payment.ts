@@ -1,18 +1,20 @@
+import { asksToPay, secondsToPay } from '../limits.ts';
 import { findCategory } from '../menu.ts';
 import { formatMoney } from '../money.ts';
+import { isClosing, type OrderNews } from '../news.ts';
 import { noticed, toldElsewhere } from '../notices.ts';
 import type { Order } from '../order.ts';
 import { text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import { type In, type Session, toAwaiting, toIdle } from '../session.ts';
-import { type Context, type Controller, type OrderClosed, perform, type Step, say } from '../transitions.ts';
+import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
 import { showInvoice } from './show.ts';
 
 type Awaiting = In<'AWAITING_PAYMENT'>;
 
 /** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
 export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) => {
-  if (input.type !== 'message') return closed(session, input);
+  if (input.type !== 'message') return hears(session, input);
   const { command, context } = input;
   const { orderId } = session;
   switch (command.type) {
@@ -30,7 +32,7 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
         text(sentences.notUnderstood(context.shop.contact), choices.checkout, choices.status, choices.help),
       );
     case 'checkout':
-      return perform(withoutQuestion(session), { type: 'showPaymentLink', orderId });
+      return askForLink(withoutQuestion(session), context);
     case 'status':
       return perform(withoutQuestion(session), { type: 'checkPayment', orderId });
     case 'cancel':
@@ -52,15 +54,22 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
 };
 
 /** Only its own order resets a session. The notice is written with the reset, so that neither is ever without the other. */
-const closed = (session: Awaiting, event: OrderClosed): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
-  if (event.orderId !== session.orderId) return say(toldElsewhere(session, event));
-  return say(noticed(toIdle(session), event));
+const hears = (session: Awaiting, heard: OrderNews): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
+  const releases = heard.orderId === session.orderId && isClosing(heard.news);
+  return say(releases ? noticed(toIdle(session), heard) : toldElsewhere(session, heard));
 };
 
 const withoutQuestion = (session: Awaiting): Awaiting =>
   session.question ? toAwaiting(session, { orderId: session.orderId }) : session;
 
 const money = ({ total, currency }: Order) => formatMoney(total, currency);
+
+/** Who asks too often is shown what there is, and Paystack is left alone. */
+const askForLink = (session: Awaiting, { order, now }: Context): Step<Awaiting> => {
+  const wait = secondsToPay(session, now);
+  if (wait > 0 && order) return say(session, showInvoice(order, sentences.tooOften(wait)));
+  return perform(asksToPay(session, now), { type: 'showPaymentLink', orderId: session.orderId });
+};
 
 const askAgain = (session: Awaiting, { order }: Context): Step<Awaiting> => {
   if (!order) return perform(session, { type: 'askToCancel', orderId: session.orderId });

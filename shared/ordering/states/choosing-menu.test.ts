@@ -148,7 +148,7 @@ describe('looking around', () => {
   test('the last order can be asked after while the next one is chosen', () => {
     const customer = atTheMenu('1', '99');
     const { orderId } = customer.order();
-    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    customer.hearsThat({ news: 'PAID', orderId });
     customer.says('menu');
     expect(customer.says('status').effects).toEqual([{ type: 'showOrder', orderId }]);
   });
@@ -207,7 +207,7 @@ describe('what only looks like something to do', () => {
   test('the end of an earlier order leaves the cart alone', () => {
     const customer = atTheMenu('1');
     const before = customer.session();
-    customer.hearsThat({ type: 'paymentConfirmed', orderId: 'an-earlier-one' });
+    customer.hearsThat({ news: 'PAID', orderId: 'an-earlier-one' });
     expect(customer.session()).toBe(before);
   });
 });

@@ -1,5 +1,6 @@
 import { addToCart, type Cart, cartBill, countItems, type Edit, refreshCart, setQuantity } from '../cart.ts';
 import type { Command } from '../commands.ts';
+import { asksToPay, secondsToPay, smallestOrder } from '../limits.ts';
 import { FIRST_PAGE, findCategory, findDish, type MenuView, nextPage, previousPage } from '../menu.ts';
 import { formatMoney } from '../money.ts';
 import { toldElsewhere } from '../notices.ts';
@@ -152,9 +153,15 @@ const checkout = (session: Choosing, context: Context): Chosen => {
   if (session.cart.length === 0) return say(session, text(sentences.nothingToOrder, choices.menu));
   const { cart, changes } = refreshCart(session.cart, context.menu);
   if (changes.length > 0) return changed(session, cart, changes, context);
-  const orderId = context.newOrderId;
+  const { shop, newOrderId: orderId, now } = context;
+  const smallest = smallestOrder(shop);
+  const missing = smallest - cartBill(cart, shop).total;
+  const money = (amount: number) => formatMoney(amount, shop.currency);
+  if (missing > 0) return say(session, showCart(session, context, sentences.tooSmall(money(smallest), money(missing))));
+  const wait = secondsToPay(session, now);
+  if (wait > 0) return say(session, showCart(session, context, sentences.tooOften(wait)));
   return perform(
-    toAwaiting(session, { orderId }),
+    toAwaiting(asksToPay(session, now), { orderId }),
     { type: 'placeOrder', orderId, cart },
     { type: 'showPaymentLink', orderId },
   );

@@ -47,7 +47,7 @@ describe('a customer who is ordering nothing', () => {
     const customer = newCustomer();
     customer.saysAll('menu', '1', '99');
     const { orderId } = customer.order();
-    customer.hearsThat({ type: 'paymentConfirmed', orderId });
+    customer.hearsThat({ news: 'PAID', orderId });
     expect(customer.says('status').effects).toEqual([{ type: 'showOrder', orderId }]);
   });
 
@@ -79,7 +79,7 @@ describe('a customer who is ordering nothing', () => {
   test('the end of an order that somebody else has told already changes nothing', () => {
     const customer = newCustomer();
     const before = customer.session();
-    expect(customer.hearsThat({ type: 'paymentConfirmed', orderId: 'order-1' }).replies).toEqual([]);
+    expect(customer.hearsThat({ news: 'PAID', orderId: 'order-1' }).replies).toEqual([]);
     expect(customer.session()).toBe(before);
   });
 });

@@ -1,11 +1,11 @@
-import type { OrderStatus, OrderView } from '../../../shared/ordering/order.ts';
+import type { OrderView, ShownStatus } from '../../../shared/ordering/order.ts';
 import { soon } from '../moments.ts';
 import { texts } from '../texts.ts';
 import { BillTable } from './bill-table.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** Where nothing was charged there is nothing to add up. */
-const WITHOUT_BILL: readonly OrderStatus[] = ['CANCELLED', 'EXPIRED'];
+const WITHOUT_BILL: readonly ShownStatus[] = ['CANCELLED', 'EXPIRED'];
 
 /** An order that waits no longer: how it ended. */
 export const ReceiptCard = ({ order }: { order: OrderView }) => (

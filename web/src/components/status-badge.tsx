@@ -1,8 +1,8 @@
-import type { OrderStatus } from '../../../shared/ordering/order.ts';
+import type { ShownStatus } from '../../../shared/ordering/order.ts';
 import { texts } from '../texts.ts';
 
 /** Colour is only a second sign: the words say it all. */
-const LOOK: Record<OrderStatus, string> = {
+const LOOK: Record<ShownStatus, string> = {
   PENDING: 'waits',
   PAID: 'good',
   REVIEW: 'waits',
@@ -10,8 +10,9 @@ const LOOK: Record<OrderStatus, string> = {
   EXPIRED: 'over',
   PAID_LATE: 'waits',
   REFUND_DUE: 'waits',
+  REFUNDED: 'over',
 };
 
-export const StatusBadge = ({ status }: { status: OrderStatus }) => (
+export const StatusBadge = ({ status }: { status: ShownStatus }) => (
   <span class={`badge ${LOOK[status]}`}>{texts.status[status]}</span>
 );

@@ -21,13 +21,13 @@ export const invoice = (change: Partial<OrderView> = {}): Reply => ({
   kind: 'invoice',
   order: order(change),
 });
-export const receipt = (status: OrderStatus = 'PAID'): Reply => ({
+export const receipt = (status: Exclude<OrderStatus, 'PENDING'> = 'PAID'): Reply => ({
   ...text(`Order B2B-7K4QX: ${status}`),
   kind: 'order',
   order: order({ status }),
 });
 
-export const notice = (version: number, status: OrderStatus = 'PAID'): NoticeView => ({
+export const notice = (version: number, status: Exclude<OrderStatus, 'PENDING'> = 'PAID'): NoticeView => ({
   code: 'B2B-7K4QX',
   status,
   version,

@@ -4,10 +4,10 @@ import { displayAmount } from '../money.ts';
 import { cancelLink, offered } from './links.ts';
 
 export type Html = ReturnType<typeof html>;
-type Frame = { title: string; refresh?: string | null };
+type Frame = { title: string; refresh?: string | null; wide?: boolean };
 
 /** The page around everything, with the mark that nobody can mistake. `refresh` leaves for that URL after a moment. */
-export const layout = ({ title, refresh }: Frame, content: Html): Html => html`<!doctype html>
+export const layout = ({ title, refresh, wide }: Frame, content: Html): Html => html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -20,7 +20,7 @@ ${refresh ? html`<meta http-equiv="refresh" content="2; url=${refresh}">` : ''}
 </head>
 <body>
 <p class="mark" role="note"><strong>Paystack simulator</strong> No real money. Never type a real card here.</p>
-<main>${content}</main>
+<main ${wide ? html`class="wide"` : ''}>${content}</main>
 </body>
 </html>`;
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
+import { pageHeaders } from '../page-headers.ts';
 import { unknownPage } from './pages.ts';
 import {
   type CheckoutEnv,
@@ -13,34 +14,13 @@ import {
   takeTransfer,
 } from './steps.ts';
 
-/**
- * form-action is "self" although paying ends at the shop: Chromium applies it to every redirect after a form, so a form
- * here always ends on a page of ours, and that page goes on to the shop.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const headers: MiddlewareHandler = async (c, next) => {
-  await next();
-  c.header('content-security-policy', contentSecurityPolicy);
-  c.header('x-content-type-options', 'nosniff');
-  c.header('referrer-policy', 'no-referrer');
-  c.header('cache-control', 'no-store');
-};
-
 const style = readFileSync(new URL('./checkout.css', import.meta.url), 'utf8');
 
 /** Stands for https://checkout.paystack.com: pages without a line of JavaScript, under /checkout/<access code>. */
 export const createCheckout = (options: CheckoutOptions): Hono<CheckoutEnv> => {
   const checkout = new Hono<CheckoutEnv>();
   checkout.get('/checkout.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }));
-  checkout.use('/checkout/:code/*', headers, async (c, next) => {
+  checkout.use('/checkout/:code/*', pageHeaders, async (c, next) => {
     const transaction = options.ledger.findByAccessCode(c.req.param('code') ?? '');
     if (!transaction) return c.html(unknownPage(), 404);
     c.set('transaction', transaction);

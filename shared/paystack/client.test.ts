@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPaystack } from './paystack.ts';
+import { answeringPaystack } from '../testing/answering-paystack.ts';
 
 const request = {
   reference: 'try-1',
@@ -12,25 +12,14 @@ const request = {
   metadata: { deviceId: 'd', orderId: 'o', shopId: 's' },
 };
 
-const answering = (status: number, body: unknown, baseUrl = 'https://api.paystack.co') => {
-  const calls: { url: string; init: RequestInit | undefined }[] = [];
-  const paystack = createPaystack({
-    baseUrl,
-    secretKey: async () => 'sk_test_x',
-    fetch: async (url, init) => {
-      calls.push({ url: String(url), init });
-      return new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
-    },
-  });
-  return { paystack, calls };
-};
+const answering = (status: number, body: unknown) => answeringPaystack([{ status, body }]);
 const opened = (url: string) => ({ status: true, message: 'ok', data: { authorization_url: url } });
 
 test('Paystack is told who is paid, how much, and whose order it is', async () => {
-  const { paystack, calls } = answering(200, opened('https://checkout.paystack.com/abc'));
+  const { paystack, asked, sent } = answering(200, opened('https://checkout.paystack.com/abc'));
   expect(await paystack.initialise(request)).toEqual({ type: 'opened', url: 'https://checkout.paystack.com/abc' });
-  expect(calls[0]?.url).toBe('https://api.paystack.co/transaction/initialize');
-  expect(JSON.parse(String(calls[0]?.init?.body))).toMatchObject({
+  expect(asked()).toEqual(['/transaction/initialize ']);
+  expect(sent()).toMatchObject({
     reference: 'try-1',
     amount: 500_000,
     currency: 'NGN',
@@ -62,16 +51,30 @@ test.each([
 });
 
 test('no answer is not a failure: the outcome is unknown', async () => {
-  const silent: typeof fetch = async () => {
-    throw new TypeError('fetch failed');
-  };
-  const paystack = createPaystack({ baseUrl: 'https://api.paystack.co', secretKey: async () => 'k', fetch: silent });
+  const { paystack } = answeringPaystack(['silence']);
   expect(await paystack.initialise(request)).toEqual({ type: 'unknown' });
   expect(await paystack.verify('try-1')).toMatchObject({ type: 'unknown' });
 });
 
 const verified = (data: Record<string, unknown>) => ({ status: true, message: 'Verification successful', data });
 const transaction = { status: 'success', reference: 'try-1', amount: 5, currency: 'NGN', domain: 'test' };
+
+test('a payment that is found says what Paystack calls it, digit by digit', async () => {
+  const text = (id: string) => JSON.stringify(verified({ ...transaction, id: 'ID' })).replace('"ID"', id);
+  for (const id of ['3104021987', '9007199254740993', '"9007199254740993"'])
+    expect(await answering(200, text(id)).paystack.verify('try-1')).toMatchObject({
+      type: 'found',
+      transactionId: id.replaceAll('"', ''),
+      facts: { reference: 'try-1' },
+    });
+});
+
+test('a payment without an id goes by its reference, which Paystack takes as well', async () => {
+  for (const id of [undefined, null, ''])
+    expect(await answering(200, verified({ ...transaction, id })).paystack.verify('try-1')).toMatchObject({
+      transactionId: 'try-1',
+    });
+});
 
 test('an answer about another reference never settles this one', async () => {
   const { paystack } = answering(200, verified({ ...transaction, reference: 'try-2' }));

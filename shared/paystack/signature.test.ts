@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSigned, signatureOf } from './paystack-signature.ts';
+import { isSigned, signatureOf } from './signature.ts';
 
 const body = Buffer.from(
   '{"event":"charge.success","data":{"id":302961,"domain":"test","status":"success","reference":"ord-01TEST-1","amount":150000,"currency":"NGN"}}',

@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { PaymentFacts } from './ordering/order.ts';
-import { readTransaction } from './paystack-facts.ts';
-import { CHECKOUT_ORIGIN, PAYSTACK_ORIGIN } from './paystack-urls.ts';
+import type { PaymentFacts } from '../ordering/order.ts';
+import { type Answer, type CallSettings, createCall, isRateLimited, whyOf } from './call.ts';
+import { readTransaction } from './facts.ts';
+import { listTransactions, type TransactionsFound, type TransactionsQuery } from './list.ts';
+import type { TransactionNames } from './refund-facts.ts';
+import { createRefund, listRefunds, type Refunded, type RefundsFound } from './refunds.ts';
+import { CHECKOUT_ORIGIN, PAYSTACK_ORIGIN } from './urls.ts';
 
-/** Paystack has answered by then or the outcome is unknown. */
-const TIMEOUT_MILLISECONDS = 8_000;
 /** What customers in West Africa pay with, card last but not least. */
 const CHANNELS = ['bank_transfer', 'card', 'ussd', 'bank', 'mobile_money'];
 
@@ -27,53 +29,34 @@ export type Initialised =
   | { type: 'duplicate' | 'rateLimited' | 'unknown' }
   | { type: 'refused'; code: string };
 export type Verified =
-  | { type: 'found'; facts: PaymentFacts }
+  /** `transactionId`: Paystack's own, digits as text. */
+  | { type: 'found'; transactionId: string; facts: PaymentFacts }
   | { type: 'notFound' }
   /** `why`: a word for the log. */
   | { type: 'unknown'; why: string };
 
+/** Paystack as we use it. Nothing is repeated by it: whoever asks decides whether that is safe. */
 export type Paystack = {
   initialise(request: PaymentRequest): Promise<Initialised>;
   verify(reference: string): Promise<Verified>;
+  /** All refunds of one transaction, those made in Paystack's dashboard too. */
+  refundsOf(transaction: TransactionNames): Promise<RefundsFound>;
+  /**
+   * Gives the whole payment back. There is no idempotency: after `unknown`, `refundsOf` tells whether it was done.
+   * @param request.note what the dashboard shows beside the refund
+   */
+  refund(request: { reference: string; note: string }): Promise<Refunded>;
+  /** A page of the transactions made between two times. */
+  transactions(query: TransactionsQuery): Promise<TransactionsFound>;
 };
 
-type Settings = {
-  /** Paystack's API, or the local stand-in's. */
-  baseUrl: string;
-  secretKey: () => Promise<string>;
-  fetch?: typeof fetch;
-};
-
-const answerSchema = z.object({
-  status: z.boolean(),
-  message: z.string().catch(''),
-  code: z.string().optional().catch(undefined),
-  data: z.unknown().optional(),
-});
 const linkSchema = z.object({ authorization_url: z.url() });
 
-type Answer = z.infer<typeof answerSchema> & { httpStatus: number };
-
-export const createPaystack = ({ baseUrl, secretKey, fetch: send = fetch }: Settings): Paystack => {
-  /** Undefined when there was no answer, or none that Paystack's API gives. */
-  const call = async (path: string, body?: unknown): Promise<Answer | undefined> => {
-    const authorization = `Bearer ${await secretKey()}`;
-    try {
-      const response = await send(new URL(path, baseUrl), {
-        method: body ? 'POST' : 'GET',
-        headers: { authorization, 'content-type': 'application/json' },
-        body: body ? JSON.stringify(body) : undefined,
-        signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS),
-      });
-      const answer = answerSchema.safeParse(await response.json());
-      return answer.success ? { ...answer.data, httpStatus: response.status } : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-
+export const createPaystack = (settings: CallSettings): Paystack => {
+  const call = createCall(settings);
+  const origin = new URL(settings.baseUrl).origin;
   /** A link anywhere else would hand the customer to a stranger. */
-  const linkOrigin = new URL(baseUrl).origin === PAYSTACK_ORIGIN ? CHECKOUT_ORIGIN : new URL(baseUrl).origin;
+  const linkOrigin = origin === PAYSTACK_ORIGIN ? CHECKOUT_ORIGIN : origin;
 
   return {
     async initialise({ reference, amount, currency, email, label, callbackUrl, subaccount, metadata }) {
@@ -96,20 +79,23 @@ export const createPaystack = ({ baseUrl, secretKey, fetch: send = fetch }: Sett
         return new URL(url).origin === linkOrigin ? { type: 'opened', url } : { type: 'refused', code: 'foreign_link' };
       }
       if (isDuplicate(answer)) return { type: 'duplicate' };
-      if (answer.httpStatus === 429 || answer.code === 'rate_limited') return { type: 'rateLimited' };
+      if (isRateLimited(answer)) return { type: 'rateLimited' };
       return { type: 'refused', code: answer.code ?? `http_${answer.httpStatus}` };
     },
 
     async verify(reference) {
       const answer = await call(`/transaction/verify/${encodeURIComponent(reference)}`);
-      if (!answer) return { type: 'unknown', why: 'no answer' };
-      if (isNotFound(answer)) return { type: 'notFound' };
-      if (!answer.status) return { type: 'unknown', why: `http ${answer.httpStatus} ${answer.code ?? ''}`.trim() };
+      if (answer && isNotFound(answer)) return { type: 'notFound' };
+      if (!answer?.status) return { type: 'unknown', why: whyOf(answer) };
       const transaction = readTransaction(answer.data);
       // An answer about another reference must never settle this one.
       if (transaction?.reference !== reference) return { type: 'unknown', why: 'unreadable answer' };
-      return { type: 'found', facts: transaction.facts };
+      return { type: 'found', transactionId: transaction.transactionId, facts: transaction.facts };
     },
+
+    refundsOf: (names) => listRefunds(call, names),
+    refund: ({ reference, note }) => createRefund(call, reference, note),
+    transactions: (query) => listTransactions(call, query),
   };
 };
 

@@ -1,16 +1,10 @@
 import * as z from 'zod';
-import type { PaymentFacts } from './ordering/order.ts';
+import type { PaymentFacts } from '../ordering/order.ts';
+import { idSchema, parseJson } from './json.ts';
 
 /** Metadata comes back as the object we sent, as a JSON string of it, or as "", 0 or null (Paystack's sample payloads). */
 const ours = z.object({ deviceId: z.string(), orderId: z.string(), shopId: z.string() }).partial();
-const metadataSchema = z.preprocess((value) => {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}, ours.catch({}));
+const metadataSchema = z.preprocess((value) => (typeof value === 'string' ? parseJson(value) : value), ours.catch({}));
 
 /** Some of Paystack's events write amounts as strings. */
 const wholeNumber = z.union([
@@ -22,10 +16,11 @@ const wholeNumber = z.union([
 ]);
 
 /**
- * A transaction as Paystack describes it in a webhook and in answers to verify (API reference, "Verify transaction").
- * Tolerant in reading: what is not needed to decide may be missing or odd. `settle` is the strict one.
+ * A transaction as Paystack describes it in a webhook, in answers to verify and in lists (API reference, "Verify
+ * transaction"). Tolerant in reading: what is not needed to decide may be missing or odd. `settle` is the strict one.
  */
 const transactionSchema = z.object({
+  id: idSchema.optional().catch(undefined),
   status: z.string(),
   reference: z.string(),
   amount: wholeNumber,
@@ -37,7 +32,12 @@ const transactionSchema = z.object({
   metadata: metadataSchema,
 });
 
-export type Transaction = { reference: string; facts: PaymentFacts };
+export type Transaction = {
+  /** Paystack's id as text; where it does not say one, the reference, which Paystack takes in its place. */
+  transactionId: string;
+  reference: string;
+  facts: PaymentFacts;
+};
 
 /** The reference of a transaction, however little else of it can be read. */
 export const readReferenceOf = (data: unknown): string | undefined =>
@@ -47,10 +47,12 @@ export const readReferenceOf = (data: unknown): string | undefined =>
 export const readTransaction = (data: unknown): Transaction | undefined => {
   const parsed = transactionSchema.safeParse(data);
   if (!parsed.success) return undefined;
-  const { reference, status, amount, requested_amount, currency, domain, paid_at, channel, metadata } = parsed.data;
+  const { id, reference, status, amount, requested_amount, currency, domain, paid_at, channel, metadata } = parsed.data;
   return {
+    transactionId: id ?? reference,
     reference,
     facts: {
+      reference,
       status,
       amount,
       requestedAmount: requested_amount ?? undefined,
