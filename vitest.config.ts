@@ -12,7 +12,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'code', include: QUICK, isolate: false } },
-      { test: { name: 'system', include: ['infra/**/*.test.ts'], exclude: ['infra/local/paystack/**'] } },
+      {
+        test: {
+          name: 'system',
+          include: ['infra/**/*.test.ts'],
+          exclude: ['infra/local/paystack/**', 'infra/faults/**'],
+        },
+      },
+      { test: { name: 'faults', include: ['infra/faults/**/*.test.ts'], testTimeout: 3_600_000 } },
     ],
   },
 });

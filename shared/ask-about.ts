@@ -1,4 +1,5 @@
 import type { SessionParts } from './change-session.ts';
+import { newsOf } from './ordering/news.ts';
 import type { Order } from './ordering/order.ts';
 import { unsettledAttempts } from './ordering/order-schedule.ts';
 import type { Session } from './ordering/session.ts';
@@ -21,6 +22,6 @@ export const askAbout = async (
   const may = read.status === 'PENDING' ? mayAsk(read, now) : !askedJustNow(read, now);
   if (unsettledAttempts(read).length === 0 || !may) return { session, order: read };
   const { order } = await checkPayment(parts, read);
-  const isNews = order.status !== read.status || order.surplus.length > read.surplus.length;
+  const isNews = order.status !== read.status || newsOf(order).length > newsOf(read).length;
   return { session: isNews ? await tellSession(parts, order) : session, order };
 };

@@ -42,3 +42,7 @@ test('a line is one JSON object with the id of the request it belongs to, even w
     },
   ]);
 });
+
+test('an error that speaks in many lines is told in one', () => {
+  expect(describeError(new Error('first\n  second'))).not.toContain('\n');
+});

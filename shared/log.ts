@@ -46,6 +46,7 @@ export const describeError = (error: unknown): string => {
     .replace(UUID, '<id>')
     .replace(KEY, '<key>')
     .replace(LONG_HEX, '<hex>')
+    .replace(/\s+/g, ' ')
     .slice(0, 500);
 };
 

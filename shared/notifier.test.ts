@@ -33,6 +33,7 @@ test('what concerns no single shop is sent without one: an empty attribute would
 test.each([
   ['₦2,700.00\nfor Ọlá', '2,700.00 for l'],
   ['x'.repeat(200), 'x'.repeat(100)],
+  ['₦', 'Byte-to-Bite'],
 ])('a subject that the topic would refuse is made one that it takes: %j', async (subject, taken) => {
   client.on(PublishCommand).resolves({});
   await notifier.notify({ subject, text: 't', type: 'DailyMatch' });

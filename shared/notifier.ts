@@ -18,12 +18,12 @@ export type Notifier = {
   notify(notification: Notification): Promise<void>;
 };
 
-/** A subject must be ASCII, and what is not would be refused together with its message. */
+/** A subject must be ASCII and not empty: one that is not would be refused together with its message. */
 const subjectLine = (subject: string) =>
   subject
     .replace(/[^!-~]+/g, ' ')
     .trim()
-    .slice(0, MAX_SUBJECT);
+    .slice(0, MAX_SUBJECT) || 'Byte-to-Bite';
 
 const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
 

@@ -18,6 +18,9 @@ export const disputeHeard = (
   if (known?.status === 'RESOLVED' || (known && heard === 'create')) return undefined;
   const owed = owing(order, 'PaymentDisputed', told.n, `${disputeId}.${heard}`);
   if (known && owed === order) return undefined;
-  const dispute = disputeSchema.parse({ ...known, ...told, status: heard === 'resolve' ? 'RESOLVED' : 'OPEN' });
+  const said = disputeSchema.parse({ ...told, status: heard === 'resolve' ? 'RESOLVED' : 'OPEN' });
+  // What a later word leaves out, or says oddly, is known from an earlier one.
+  const words = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const dispute = disputeSchema.parse({ ...known, ...words });
   return rescheduled({ ...owed, disputes: { ...order.disputes, [disputeId]: dispute } }, now);
 };

@@ -1,38 +1,64 @@
 import type { Dispute } from './dispute.ts';
-import type { Order } from './order.ts';
+import { type Order, paymentsOf } from './order.ts';
 import type { Refund } from './refund.ts';
 import { undecidedPayments } from './refund-changes.ts';
+import { type Decision, resolve } from './resolve.ts';
 
-/** Something about an order that a person must decide on or act upon; `n` is the attempt it is about. */
+/**
+ * Something about an order that a person must decide on or act upon; `n` is the attempt it is about, `may` what can be
+ * decided by our command: all else is done in Paystack's dashboard.
+ */
 export type Matter =
   /** A payment that does not match the order: accept it, or give it back. */
-  | { type: 'review'; n: number }
+  | { type: 'review'; n: number; may: Decision[]; partly: boolean }
   /** A payment that came after the order was closed: accept it, or give it back. */
-  | { type: 'late'; n: number }
-  /** A payment besides the one that paid for the order: give it back. */
-  | { type: 'surplus'; n: number }
+  | { type: 'late'; n: number; may: Decision[]; partly: boolean }
+  /** A payment besides another one. */
+  | { type: 'surplus'; n: number; may: Decision[]; partly: boolean }
   /** Paystack could not give the money back. */
-  | { type: 'refund'; n: number; refund: Refund }
+  | { type: 'refund'; n: number; may: Decision[]; refund: Refund }
   /** A complaint at the customer's bank, to be answered in Paystack's dashboard. */
   | { type: 'dispute'; n: number; dispute: Dispute };
 
-/** All that waits for a person, in the order of attempts; empty for nearly every order. */
+const isStuck = (refund: Refund | undefined): refund is Refund =>
+  refund?.status === 'FAILED' || refund?.status === 'NEEDS_ATTENTION';
+
+const typeOf = ({ paidRef, surplus }: Order, n: number): 'late' | 'surplus' | 'review' => {
+  if (n === paidRef) return 'late';
+  return surplus.includes(n) ? 'surplus' : 'review';
+};
+
+/** What a person may decide: what would be done, and not refused. */
+const mayDecide = (order: Order, n: number): Decision[] =>
+  (['accept', 'refund'] as const).filter((decision) => resolve(order, decision, n, 0).ok);
+
+/** All that waits for a person; empty for nearly every order. */
 export const mattersOf = (order: Order): Matter[] => {
-  const { status, paidRef, surplus, reviews, refunds, disputes } = order;
-  const waiting = new Set(undecidedPayments(order));
-  const undecided = (n: number) => waiting.has(n);
-  const stuck = Object.entries(refunds).filter(([, refund]) => ['FAILED', 'NEEDS_ATTENTION'].includes(refund.status));
+  const { status, paidRef, refunds, disputes } = order;
+  const undecided = undecidedPayments(order).filter(
+    (n) => !isStuck(refunds[n]) && (status !== 'PAID' || n !== paidRef),
+  );
   const open = Object.values(disputes).filter((dispute) => dispute.status === 'OPEN');
   return [
-    ...Object.keys(reviews)
-      .map(Number)
-      .filter(undecided)
-      .map((n) => ({ type: 'review' as const, n })),
-    ...(status === 'PAID_LATE' && paidRef !== undefined && undecided(paidRef)
-      ? [{ type: 'late' as const, n: paidRef }]
-      : []),
-    ...surplus.filter(undecided).map((n) => ({ type: 'surplus' as const, n })),
-    ...stuck.map(([n, refund]) => ({ type: 'refund' as const, n: Number(n), refund })),
+    ...undecided.map((n) => ({
+      type: typeOf(order, n),
+      n,
+      may: mayDecide(order, n),
+      partly: refunds[n]?.partly ?? false,
+    })),
+    ...Object.entries(refunds).flatMap(([key, refund]) => {
+      const n = Number(key);
+      return isStuck(refund)
+        ? [
+            {
+              type: 'refund' as const,
+              n,
+              may: n in paymentsOf(order) ? mayDecide(order, n).filter((one) => one === 'refund') : [],
+              refund,
+            },
+          ]
+        : [];
+    }),
     ...open.map((dispute) => ({ type: 'dispute' as const, n: dispute.n, dispute })),
   ];
 };

@@ -3,7 +3,7 @@ import { type Order, orderStatusSchema } from './order.ts';
 
 /**
  * What a customer is told of an order without having asked. Mostly that it has reached a status; besides that, that a
- * person accepted a payment (ACCEPTED), that it was paid twice (SURPLUS), that money went back (REFUNDED).
+ * person accepted a payment (ACCEPTED), that more was paid (SURPLUS), that money went back (REFUNDED).
  */
 export const newsSchema = z.enum([
   ...orderStatusSchema.exclude(['PENDING']).options,
@@ -31,7 +31,14 @@ const CLOSING: ReadonlySet<News> = new Set([
  * News told wherever the customer stands by then: it changes what was said before. Of all else a customer who no longer
  * waits has been told by whoever released the session.
  */
-const TOLD_EVERYWHERE: ReadonlySet<News> = new Set(['PAID_LATE', 'REFUND_DUE', 'ACCEPTED', 'SURPLUS', 'REFUNDED']);
+const TOLD_EVERYWHERE: ReadonlySet<News> = new Set([
+  'PAID_LATE',
+  'REVIEW',
+  'REFUND_DUE',
+  'ACCEPTED',
+  'SURPLUS',
+  'REFUNDED',
+]);
 
 export const isClosing = (news: News): boolean => CLOSING.has(news);
 export const isToldEverywhere = (news: News): boolean => TOLD_EVERYWHERE.has(news);
@@ -41,12 +48,16 @@ const endOf = ({ status, resolvedAt }: Order): News | undefined => {
   return status === 'PAID' && resolvedAt !== undefined ? 'ACCEPTED' : status;
 };
 
+/** Money came besides what paid for the order: as it should be, or not matching. */
+const hasBesides = ({ paidRef, surplus, reviews }: Order): boolean =>
+  surplus.length > 0 || (paidRef !== undefined && Object.keys(reviews).length > 0);
+
 /** All there is to tell of an order, oldest first. Whoever has learnt anything of it tells all of it, once each. */
 export const newsOf = (order: Order): OrderNews[] => {
-  const { orderId, surplus, refunds } = order;
+  const { orderId, refunds } = order;
   const news: (News | undefined)[] = [
     endOf(order),
-    surplus.length > 0 ? 'SURPLUS' : undefined,
+    hasBesides(order) ? 'SURPLUS' : undefined,
     Object.values(refunds).some(({ status }) => status === 'PROCESSED') ? 'REFUNDED' : undefined,
   ];
   return news.flatMap((one) => (one ? [{ type: 'orderNews' as const, orderId, news: one }] : []));

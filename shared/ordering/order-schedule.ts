@@ -1,5 +1,5 @@
 import type { Order } from './order.ts';
-import type { Refund } from './refund.ts';
+import { isBack, type Refund } from './refund.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -22,7 +22,7 @@ const earliest = (times: number[]): number | undefined => (times.length ? Math.m
 
 /** Does the order know already what became of this attempt's money? */
 export const isSettled = ({ paidRef, surplus, reviews, refunds }: Order, n: number): boolean =>
-  paidRef === n || surplus.includes(n) || n in reviews || refunds[n]?.status === 'PROCESSED';
+  paidRef === n || surplus.includes(n) || n in reviews || isBack(refunds[n]);
 
 /** Attempts a customer may have paid, or may yet pay, without the order knowing. */
 export const unsettledAttempts = (order: Order): number[] =>

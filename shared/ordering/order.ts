@@ -3,7 +3,7 @@ import { type Bill, billOf, lineSchema } from './cart.ts';
 import { disputeSchema } from './dispute.ts';
 import { feeSchema } from './menu.ts';
 import { amountSchema, currencySchema } from './money.ts';
-import { refundSchema } from './refund.ts';
+import { isBack, refundSchema } from './refund.ts';
 
 /**
  * Where each status may lead. A status only moves along these, and none leads back. From REVIEW and PAID_LATE it is a
@@ -165,7 +165,7 @@ export const paymentsOf = ({
 const isRefunded = (order: Order): boolean => {
   const { status, paidRef, refunds } = order;
   const all = status === 'REFUND_DUE' ? Object.keys(paymentsOf(order)) : paidRef === undefined ? [] : [String(paidRef)];
-  return all.length > 0 && all.every((n) => refunds[n]?.status === 'PROCESSED' && !refunds[n].partly);
+  return all.length > 0 && all.every((n) => isBack(refunds[n]));
 };
 
 export const shownStatus = (order: Order): ShownStatus => (isRefunded(order) ? 'REFUNDED' : order.status);

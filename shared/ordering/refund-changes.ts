@@ -37,12 +37,20 @@ export const givenUp = (order: Order, n: number, now: number): Order => {
   return rescheduled(owing({ ...withStatus(order, 'REFUND_DUE'), resolvedAt: now }, 'OrderResolved', n, 'refund'), now);
 };
 
-/** What Paystack says of a refund. `amount` in whole subunits. */
-export type RefundNews = { status: RefundStatus; amount?: number; why?: string };
+/** What Paystack says of a refund. `amount` in whole subunits; `whole`: the payment is reversed, whatever the amount. */
+export type RefundNews = { status: RefundStatus; amount?: number; whole?: true; why?: string };
 
 /** What people must hear of: that the money is there, or that somebody has to act. */
 const isNews = (status: RefundStatus): boolean =>
   status === 'PROCESSED' || status === 'FAILED' || status === 'NEEDS_ATTENTION';
+
+/** An amount that is none counts as not told. */
+const told = (amount: number | undefined): number | undefined =>
+  amount !== undefined && Number.isSafeInteger(amount) && amount >= 0 ? amount : undefined;
+
+/** Paystack has not been asked for this try, so what it says of one that did not succeed is about an earlier one. */
+const isOfEarlierTry = (known: Refund, status: RefundStatus): boolean =>
+  known.status === 'WANTED' && known.tries > 1 && known.askedAt === undefined && status !== 'PROCESSED';
 
 /** Less than was paid; undefined where it is all of it, or where nobody has said. */
 const partOf = (paid: number, amount: number | undefined): true | undefined =>
@@ -51,15 +59,17 @@ const partOf = (paid: number, amount: number | undefined): true | undefined =>
 /** The order after Paystack's word on the refund of attempt `n`; undefined when nothing in it is new. */
 export const refundHeard = (order: Order, n: number, news: RefundNews, now: number): Order | undefined => {
   const known = order.refunds[n];
-  const { status, amount = known?.amount, why } = news;
-  const partly = partOf(paymentsOf(order)[n]?.amount ?? order.total, amount);
+  if (known && isOfEarlierTry(known, news.status)) return undefined;
+  const { status, whole, why } = news;
+  const amount = told(news.amount) ?? known?.amount;
+  const partly = whole ? undefined : partOf(paymentsOf(order)[n]?.amount ?? order.total, amount);
   const further = !known || ORDER_OF.indexOf(status) > ORDER_OF.indexOf(known.status);
   const rest = known?.partly && status === 'PROCESSED' && !partly;
   if (!further && !rest) return undefined;
   const { by = 'paystack', wantedAt = now, tries = 1, askedAt } = known ?? {};
   const next = withRefund(order, n, { status, by, wantedAt, tries, askedAt, amount, partly, why });
-  const told = isNews(status) ? owing(next, 'RefundChanged', n, `${status}.${tries}${partly ? '.part' : ''}`) : next;
-  return givenUp(rescheduled(told, now), n, now);
+  const owed = isNews(status) ? owing(next, 'RefundChanged', n, `${status}.${tries}${partly ? '.part' : ''}`) : next;
+  return givenUp(rescheduled(owed, now), n, now);
 };
 
 /** Paystack says nothing for a month of a refund it has taken: a person should ask it. */

@@ -26,3 +26,6 @@ export const refundSchema = z.object({
   why: z.string().max(120).optional().catch(undefined),
 });
 export type Refund = z.infer<typeof refundSchema>;
+
+/** Has all of the money gone back? */
+export const isBack = (refund: Refund | undefined): boolean => refund?.status === 'PROCESSED' && !refund.partly;

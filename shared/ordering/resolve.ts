@@ -67,7 +67,7 @@ const giveBack = (order: Order, wanted: number | undefined, now: number): Resolv
   const meant = Object.keys(paymentsOf(order))
     .map(Number)
     .filter((n) => (wanted === undefined || n === wanted) && mayBeWanted(order, n))
-    .filter((n) => n in order.refunds || order.status !== 'PAID' || n !== order.paidRef);
+    .filter((n) => order.status !== 'PAID' || n !== order.paidRef || (n in order.refunds && !order.refunds[n]?.partly));
   const [first] = meant;
   if (first === undefined) return { ok: false, reason: 'nothingToRefund' };
   const going = meant.reduce((next, n) => wanting(next, n, now), order);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { paidFacts, testOrder } from '../testing/test-order.ts';
 import { understand } from './commands.ts';
 import { choices, sentences } from './sentences.ts';
+import { settle } from './settle.ts';
 
 test.each(Object.values(choices))('typing "$send" does what the button "$label" does', ({ send }) => {
   expect(understand(send).type).not.toBe('words');
@@ -43,16 +44,17 @@ describe('how an order stands, in words', () => {
     }
   });
 
-  const reviews = { 1: paidFacts(order, { amount: 100 }) };
   test.each(['CANCELLED', 'EXPIRED'] as const)(
     'regression: "not charged" was said of money that came: %s',
     (status) => {
-      const said = sentences.status({ ...order, status, reviews });
+      const settled = settle({ ...order, status }, 1, paidFacts(order, { amount: 100 }), 'test', order.createdAt);
+      const said = 'order' in settled ? sentences.status(settled.order) : '';
       expect(said).not.toContain('not charged');
       expect(said).toContain('a person at the shop is looking at it');
     },
   );
 
+  const reviews = { 1: paidFacts(order, { amount: 100 }) };
   test('an order that is paid stays so, whatever else a person looks at', () => {
     expect(sentences.status({ ...order, status: 'PAID', reviews })).toContain('is paid');
   });

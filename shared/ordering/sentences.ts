@@ -80,7 +80,7 @@ export const sentences = {
   tooSmall: (smallest: string, missing: string) =>
     `The smallest order here is ${smallest}. Add ${missing} more, then type 99 to pay.`,
   tooOften: (seconds: number) =>
-    `You have asked to pay ${MAX_PAYS} times within an hour. Please try again in ${duration(seconds)}.`,
+    `You have asked to pay ${MAX_PAYS} times within an hour. Please try again in ${duration(60 * Math.ceil(seconds / 60))}.`,
   checkAgain: 'Please look at your cart again, then type 99 to pay.',
 
   invoice: (code: string, total: string, heldFor: number) =>

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { NOON } from '../testing/chat.ts';
 import { paidFacts, testOrder } from '../testing/test-order.ts';
 import { opened, rotated } from './attempts.ts';
-import { type Order, orderSchema, type PaymentFacts } from './order.ts';
+import { type Order, orderSchema, type PaymentFacts, shownStatus } from './order.ts';
 import { closeUnpaid } from './order-changes.ts';
+import { type RefundNews, refundHeard } from './refund-changes.ts';
 import { type Settled, settle } from './settle.ts';
 
 const LATER = NOON + 300;
@@ -160,5 +161,107 @@ describe('a payment that comes after the order was given up', () => {
     expect(late.outcome).toBe('paidLate');
     expect(orderOf(late)).toMatchObject({ status: 'PAID_LATE', paidRef: 1, closedAt: LATER });
     expect(orderOf(late).outbox).toHaveProperty(['PaidLate#1'], 0);
+  });
+});
+
+test('a third success stands beside the second, and none takes the place of another', () => {
+  const thrice = opened(rotated(twice, 'owner-3', NOON), 'https://checkout.paystack.com/three');
+  const all = orderOf(hear(orderOf(hear(orderOf(hear(thrice, {}, 2)), {}, 3)), {}, 1));
+  expect(all).toMatchObject({ paidRef: 2, surplus: [3, 1], received: { 1: {}, 2: {}, 3: {} } });
+});
+
+describe('what Paystack said of a payment is kept with it', () => {
+  test('of the one that paid, of one besides, and of one that came late', () => {
+    const both = orderOf(hear(orderOf(hear(twice, { channel: 'card' }, 1)), { channel: 'bank_transfer' }, 2));
+    expect(both.received).toMatchObject({ 1: { channel: 'card' }, 2: { channel: 'bank_transfer' } });
+    const late = orderOf(hear(closeUnpaid(waiting, 'EXPIRED', NOON + 60), { reference: 'ref-1' }));
+    expect(late.received).toMatchObject({ 1: { reference: 'ref-1', amount: 590_000 } });
+  });
+
+  test('but not of one that does not match: that is kept for a person, and what differs with it', () => {
+    const reviewed = orderOf(
+      hear(waiting, { currency: 'USD', domain: 'live', metadata: { shopId: 'another' }, amount: 1 }),
+    );
+    expect(reviewed.received).toEqual({});
+    expect(reviewed.reviews[1]?.differs).toEqual(['mode', 'currency', 'amount', 'metadata']);
+  });
+
+  test('as it was when it was taken, however often it is heard', () => {
+    const paid = orderOf(hear(waiting, { channel: 'card' }));
+    expect(hear(paid, { channel: 'ussd', amount: 1 })).toEqual({ outcome: 'known' });
+  });
+
+  test.each([
+    ['no reference, time or channel', { reference: undefined, paidAt: undefined, channel: undefined }],
+    ['a time nobody can read', { paidAt: 'this morning' }],
+    ['very long words', { reference: 'x'.repeat(10_000), channel: 'x'.repeat(10_000) }],
+  ])('with %s it pays all the same', (_, changes) => {
+    expect(orderOf(hear(waiting, changes))).toMatchObject({ status: 'PAID', received: { 1: { amount: 590_000 } } });
+  });
+});
+
+describe('a payment that Paystack calls reversed', () => {
+  const reversed = (order: Order, changes: Partial<PaymentFacts> = {}, n = 1) =>
+    hear(order, { status: 'reversed', ...changes }, n);
+
+  test('went back wholly: the order keeps its status, and shows that it is refunded', () => {
+    const back = reversed(orderOf(hear(waiting)));
+    expect(back.outcome).toBe('reversed');
+    expect(orderOf(back)).toMatchObject({
+      status: 'PAID',
+      paidRef: 1,
+      refunds: { 1: { status: 'PROCESSED', by: 'paystack' } },
+    });
+    expect(shownStatus(orderOf(back))).toBe('REFUNDED');
+    expect(orderOf(back).outbox).toHaveProperty(['RefundChanged#1#PROCESSED.1'], 0);
+  });
+
+  test('is known when it is heard again', () => {
+    const back = orderOf(reversed(orderOf(hear(waiting))));
+    expect(reversed(back)).toEqual({ outcome: 'known' });
+    expect(hear(back)).toEqual({ outcome: 'known' });
+  });
+
+  test.each([
+    ['late', closeUnpaid(waiting, 'EXPIRED', NOON + 60), {}],
+    ['not as it should be', waiting, { amount: 100 }],
+  ])('that came %s: there is nothing left to decide', (_, order, changes) => {
+    expect(orderOf(reversed(orderOf(hear(order, changes)), changes)).status).toBe('REFUND_DUE');
+  });
+
+  test('besides the one that paid leaves the order paid', () => {
+    const both = orderOf(hear(orderOf(hear(twice, {}, 1)), {}, 2));
+    const back = orderOf(reversed(both, {}, 2));
+    expect(back).toMatchObject({ status: 'PAID', paidRef: 1, surplus: [2], refunds: { 2: { status: 'PROCESSED' } } });
+    expect(shownStatus(back)).toBe('PAID');
+  });
+
+  test('before anybody heard that it was paid: the order goes on waiting, and can be paid by another link', () => {
+    const back = orderOf(reversed(twice));
+    expect(back).toMatchObject({ status: 'PENDING', refunds: { 1: { status: 'PROCESSED' } } });
+    expect(orderOf(hear(back, {}, 2))).toMatchObject({ status: 'PAID', paidRef: 2 });
+  });
+
+  test('is wholly back, whatever it came to', () => {
+    expect(orderOf(reversed(waiting, { amount: 100 })).refunds[1]?.partly).toBeUndefined();
+  });
+});
+
+describe('a payment of which a refund was heard first', () => {
+  const heard = (order: Order, news: RefundNews): Order => refundHeard(order, 1, news, LATER) ?? order;
+
+  test('of a part: it pays for the order all the same, and is never lost', () => {
+    const paid = hear(heard(waiting, { status: 'PROCESSED', amount: 10_000 }));
+    expect(paid.outcome).toBe('paid');
+    expect(orderOf(paid)).toMatchObject({ status: 'PAID', paidRef: 1, refunds: { 1: { partly: true } } });
+  });
+
+  test('under way: it pays for an order that waits', () => {
+    expect(orderOf(hear(heard(waiting, { status: 'PENDING' })))).toMatchObject({ status: 'PAID', paidRef: 1 });
+  });
+
+  test('under way: on an order that was given up there is nothing left to decide', () => {
+    const late = hear(heard(closeUnpaid(waiting, 'CANCELLED', NOON + 60), { status: 'PENDING' }));
+    expect(orderOf(late)).toMatchObject({ status: 'REFUND_DUE', paidRef: 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { Mismatch, Order, PaymentFacts } from './order.ts';
 import { owing, rescheduled, withStatus } from './order-changes.ts';
 import { isSettled } from './order-schedule.ts';
-import { refundHeard } from './refund-changes.ts';
+import { givenUp, refundHeard } from './refund-changes.ts';
 
 export type Settled =
   /** The payment was taken into the order; `order` must be saved. */
@@ -66,7 +66,9 @@ export const settle = (order: Order, n: number, facts: PaymentFacts, mode: Payst
 const pay = (order: Order, n: number, { paidAt }: PaymentFacts, now: number, outcome: 'paid' | 'paidLate'): Settled => {
   const moved = withStatus(order, outcome === 'paid' ? 'PAID' : 'PAID_LATE');
   const paid: Order = { ...moved, paidRef: n, paidAt: paidAt ?? new Date(now * 1000).toISOString(), closedAt: now };
-  return { outcome, order: rescheduled(owing(paid, outcome === 'paid' ? 'PaymentConfirmed' : 'PaidLate', n), now) };
+  const owed = rescheduled(owing(paid, outcome === 'paid' ? 'PaymentConfirmed' : 'PaidLate', n), now);
+  // Its refund may have been heard of before the payment itself.
+  return { outcome, order: givenUp(owed, n, now) };
 };
 
 /** An order that is not paid for is for a person to look at now; one that is, keeps its status. */
@@ -74,11 +76,11 @@ const review = (order: Order, n: number, facts: PaymentFacts, differs: Mismatch[
   const kept: Order = { ...order, reviews: { ...order.reviews, [n]: { ...facts, differs } } };
   const waited = order.status === 'PENDING' || order.status === 'CANCELLED' || order.status === 'EXPIRED';
   const moved = waited ? { ...withStatus(kept, 'REVIEW'), closedAt: now } : kept;
-  return { outcome: 'review', order: rescheduled(owing(moved, 'ReviewNeeded', n), now) };
+  return { outcome: 'review', order: givenUp(rescheduled(owing(moved, 'ReviewNeeded', n), now), n, now) };
 };
 
 /** Paid, and wholly given back since: in Paystack's dashboard, or because the customer's bank took it back. */
 const reverse = (order: Order, n: number, { amount }: PaymentFacts, now: number): Settled => {
-  const known = refundHeard(order, n, { status: 'PROCESSED', amount }, now);
+  const known = refundHeard(order, n, { status: 'PROCESSED', amount, whole: true }, now);
   return known ? { outcome: 'reversed', order: known } : { outcome: 'known' };
 };

@@ -19,18 +19,23 @@ const dispute = (disputes: readonly Dispute[]): string =>
 
 const headline = (order: Order, type: EventType, n: number): string => {
   const { total, currency, refunds, disputes } = order;
-  const amount = plainAmount(paymentsOf(order)[n] ?? { amount: refunds[n]?.amount ?? total, currency });
+  const refund = refunds[n];
+  const payment = paymentsOf(order)[n] ?? { amount: refund?.amount ?? total, currency };
+  const amount = plainAmount(payment);
+  const waits = mattersOf(order).some((matter) => matter.n === n && matter.type !== 'dispute');
   switch (type) {
     case 'PaymentConfirmed':
       return `paid: ${amount}`;
     case 'PaidLate':
-      return `paid late: ${amount}. Please decide`;
+      return `paid late: ${amount}${waits ? '. Please decide' : ''}`;
     case 'SurplusPayment':
-      return `paid twice: ${amount} more. Please give it back`;
+      return `another payment came: ${amount}${waits ? '. Please act' : ''}`;
     case 'ReviewNeeded':
-      return `a payment of ${amount} does not match. Please decide`;
-    case 'RefundChanged':
-      return `${amount} ${REFUND[refunds[n]?.status ?? 'WANTED'] ?? 'is being given back'}`;
+      return `a payment of ${amount} does not match${waits ? '. Please decide' : ''}`;
+    case 'RefundChanged': {
+      const back = refund?.partly ? plainAmount({ ...payment, amount: refund.amount ?? payment.amount }) : amount;
+      return `${back} ${REFUND[refund?.status ?? 'WANTED'] ?? 'is being given back'}`;
+    }
     case 'PaymentDisputed':
       return `payment of ${amount} ${dispute(Object.values(disputes).filter((one) => one.n === n))}`;
     case 'OrderCancelled':

@@ -5,6 +5,7 @@ import { formatMoney } from './money.ts';
 import { type Mismatch, type Order, type PaymentFacts, paymentsOf, type ShownStatus, shownStatus } from './order.ts';
 import { paidAmount } from './order-sentences.ts';
 import type { Refund, RefundStatus } from './refund.ts';
+import type { Decision } from './resolve.ts';
 
 /** "2026-01-01 13:29 UTC" from epoch seconds or ISO 8601; what cannot be read is shown as it came. */
 export const moment = (at: number | string): string => {
@@ -61,7 +62,7 @@ export const disputeText = ({ status, stage = '', category, resolution, answerBy
 
 const part = (order: Order, n: number, facts: PaymentFacts): string => {
   if (order.paidRef === n) return 'paid for the order';
-  if (order.surplus.includes(n)) return 'came besides: the order was paid already';
+  if (order.surplus.includes(n)) return 'came besides another payment';
   const differs = order.reviews[n]?.differs ?? [];
   return ['does not match', ...differs.map((what) => DIFFERS[what](facts, order))].join('; ');
 };
@@ -97,20 +98,18 @@ export const billLines = ({ lines, fees, currency }: Order): string[] => {
   ];
 };
 
-/** What a person has to do about a matter. */
+const TO: Record<Decision, string> = { accept: 'To take it', refund: 'To give it back' };
+
+/** What a person has to do about a matter. Each command names its payment: without a number, all would be meant. */
 export const matterText = (matter: Matter, code: string): string => {
-  const command = (decision: string) => `npm run orders -- resolve ${code} ${decision}`;
-  switch (matter.type) {
-    case 'review':
-    case 'late':
-      return `Decide about payment ${matter.n}. To take it: ${command('accept')}. To give it back: ${command('refund')}`;
-    case 'surplus':
-      return `Payment ${matter.n} came besides. To give it back: ${command('refund')}`;
-    case 'refund':
-      return `The refund of payment ${matter.n} is stuck. See Paystack's dashboard; to try again: ${command('refund')}`;
-    case 'dispute':
-      return `Payment ${matter.n} is ${disputeText(matter.dispute)}`;
-  }
+  if (matter.type === 'dispute') return `Payment ${matter.n} is ${disputeText(matter.dispute)}`;
+  const { n, may } = matter;
+  const commands = may.map((one) => `${TO[one]}: npm run orders -- resolve ${code} ${one} --payment ${n}`);
+  if (matter.type === 'refund')
+    return [`The refund of payment ${n} is stuck. See Paystack's dashboard`, ...commands].join('. ');
+  const rest = matter.partly ? [`A part of it goes back already: give back the rest in Paystack's dashboard`] : [];
+  const what = matter.type === 'surplus' ? `Payment ${n} came besides` : `Decide about payment ${n}`;
+  return [what, ...commands, ...rest].join('. ');
 };
 
 /** Attempts that brought or lost money, or may: those worth a line to the shop. */

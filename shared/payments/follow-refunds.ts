@@ -76,7 +76,8 @@ const look = async ({ paystack }: CheckoutParts, reference: string): Promise<Fou
   if (verified.type === 'notFound')
     return { type: 'told', news: { status: 'FAILED', why: 'Paystack does not know this payment' } };
   const { transactionId, facts } = verified;
-  if (facts.status === 'reversed') return { type: 'told', news: { status: 'PROCESSED', amount: facts.amount } };
+  if (facts.status === 'reversed')
+    return { type: 'told', news: { status: 'PROCESSED', amount: facts.amount, whole: true } };
   const listed = await paystack.refundsOf({ transactionId, reference });
   return listed.type === 'unknown' ? listed : { type: 'refunds', refunds: listed.refunds };
 };

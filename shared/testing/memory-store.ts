@@ -9,8 +9,14 @@ import type { ShopAndMenu, Shops } from '../shops.ts';
 
 type Versioned = { version: number };
 
+/** Who wants to see every write that was done; `before` is absent for an item's first. */
+export type StoreWatcher = {
+  order?: (after: Order, before: Order | undefined) => void;
+  session?: (after: Session, before: Session | undefined) => void;
+};
+
 /** The table in maps. It keeps the table's promises: parsed on write, refused when stale, all or nothing. */
-export const createMemoryStore = (content: ShopAndMenu) => {
+export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = {}) => {
   const sessionItems = new Map<string, Session>();
   const orderItems = new Map<string, Order>();
   const codes = new Map<string, string>();
@@ -24,12 +30,14 @@ export const createMemoryStore = (content: ShopAndMenu) => {
 
   const putSession = (next: Session): Session => {
     const session = sessionSchema.parse(raised(next));
+    watcher.session?.(session, sessionItems.get(keyOf(session)));
     sessionItems.set(keyOf(session), session);
     writes.push(`session ${session.version}`);
     return session;
   };
   const putOrder = (next: Order): Order => {
     const order = orderSchema.parse(raised(next));
+    watcher.order?.(order, orderItems.get(order.orderId));
     orderItems.set(order.orderId, order);
     writes.push(`order ${order.status}`);
     return order;
