@@ -1,6 +1,7 @@
 import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
 import { cartBill } from './ordering/cart.ts';
 import type { Shop } from './ordering/menu.ts';
+import { nameOf } from './ordering/notices.ts';
 import { type Order, orderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { Session } from './ordering/session.ts';
@@ -31,9 +32,10 @@ export const createAnswer = async (
 ): Promise<ChatAnswer> => {
   const notices: NoticeView[] = [];
   const unseen = session.notices.filter(({ version, seen }) => !seen && version > seenVersion);
-  for (const { orderId, status, version } of new Map(unseen.map((notice) => [notice.orderId, notice])).values()) {
+  for (const notice of new Map(unseen.map((one) => [one.orderId, one])).values()) {
+    const { orderId, version } = notice;
     const told = order?.orderId === orderId ? order : await orders.get(orderId);
-    if (told) notices.push({ code: told.code, status, version, reply: showOrder(told) });
+    if (told) notices.push({ code: told.code, status: nameOf(notice), version, reply: showOrder(told) });
   }
   const told = new Set(notices.map(({ code }) => code));
   return {

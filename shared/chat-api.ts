@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Bill } from './ordering/cart.ts';
 import type { Category, Dish, Shop } from './ordering/menu.ts';
-import type { News } from './ordering/news.ts';
 import type { OrderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { UserState } from './ordering/session.ts';
@@ -22,8 +21,11 @@ export type ChatRequest = z.infer<typeof chatRequestSchema>;
 /** What the page tells of a shop. In test mode no real money moves, and the page says so. */
 export type ShopView = Pick<Shop, 'shopId' | 'name' | 'contact' | 'currency'> & { paystackMode: 'test' | 'live' };
 
-/** News of an order, told until the page has said that it saw `version`. `code` and `status` name it once and for all. */
-export type NoticeView = { code: string; status: News; version: number; reply: Reply };
+/**
+ * News of an order, told until the page has said that it saw `version`. `code` and `status` ("PAID", "REFUNDED 2") name it
+ * once and for all.
+ */
+export type NoticeView = { code: string; status: string; version: number; reply: Reply };
 
 /** The answer to a message, and to `GET /api/shops/{shopId}/session`: what is said, and where the customer stands now. */
 export type ChatAnswer = {

@@ -47,7 +47,15 @@ describe('what there is to tell, from the first word to the last', () => {
 });
 
 describe('a customer who waits for another order, or for none,', () => {
-  const TOLD: readonly News[] = ['REVIEW', 'PAID_LATE', 'REFUND_DUE', 'ACCEPTED', 'SURPLUS', 'REFUNDED'];
+  const TOLD: readonly News[] = [
+    'REVIEW',
+    'PAID_LATE',
+    'REFUND_DUE',
+    'ACCEPTED',
+    'SURPLUS',
+    'PARTLY_REFUNDED',
+    'REFUNDED',
+  ];
   test.each(newsSchema.options)('hears %s if it changes what was said before', (news) => {
     expect(isToldEverywhere(news)).toBe(TOLD.includes(news));
   });
@@ -72,7 +80,7 @@ describe('a customer who waits for another order, or for none,', () => {
 });
 
 describe('a customer who waits', () => {
-  const closing = newsSchema.exclude(['SURPLUS', 'REFUNDED']).options;
+  const closing = newsSchema.exclude(['SURPLUS', 'PARTLY_REFUNDED', 'REFUNDED']).options;
   test.each(newsSchema.options)('is released by %s only if it ends the waiting', (news) => {
     expect(isClosing(news)).toBe(closing.some((one) => one === news));
   });
@@ -100,4 +108,15 @@ test('news of many orders never make a session that cannot be written', () => {
   const orders = Array.from({ length: 3 * MAX_NOTICES }, (_, index) => ({ ...late, orderId: `order-${index}` }));
   const session = orders.reduce(told, elsewhere());
   expect(sessionSchema.parse(session).notices).toHaveLength(MAX_NOTICES);
+});
+
+describe('several payments of one order that go back', () => {
+  test('are told one by one, each once', () => {
+    const both = decides(comes(inReview, 2, mismatch), 'refund');
+    const one = hears(both, 1, 'PROCESSED');
+    const session = told(told(elsewhere(), one), one);
+    expect(noticesOf(session)).toEqual(['REFUND_DUE', 'REFUNDED']);
+    const later = told(session, hears(one, 2, 'PROCESSED'));
+    expect(later.notices.filter(({ status }) => status === 'REFUNDED').map(({ n }) => n)).toEqual([1, 2]);
+  });
 });

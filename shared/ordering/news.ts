@@ -3,18 +3,26 @@ import { type Order, orderStatusSchema } from './order.ts';
 
 /**
  * What a customer is told of an order without having asked. Mostly that it has reached a status; besides that, that a
- * person accepted a payment (ACCEPTED), that more was paid (SURPLUS), that money went back (REFUNDED).
+ * person accepted a payment (ACCEPTED), that more was paid (SURPLUS), that money went back (REFUNDED) or some of it did
+ * (PARTLY_REFUNDED).
  */
 export const newsSchema = z.enum([
   ...orderStatusSchema.exclude(['PENDING']).options,
   'ACCEPTED',
   'SURPLUS',
+  'PARTLY_REFUNDED',
   'REFUNDED',
 ]);
 export type News = z.infer<typeof newsSchema>;
 
 /** News of one order, for the session of its customer. The order item is the truth; this only says that there is news. */
-export type OrderNews = { type: 'orderNews'; orderId: string; news: News };
+export type OrderNews = {
+  type: 'orderNews';
+  orderId: string;
+  news: News;
+  /** The attempt whose money it is about, where an order may have several such news. */
+  n?: number;
+};
 
 /** News that ends the waiting for an order, and releases the session that waits. */
 const CLOSING: ReadonlySet<News> = new Set([
@@ -37,6 +45,7 @@ const TOLD_EVERYWHERE: ReadonlySet<News> = new Set([
   'REFUND_DUE',
   'ACCEPTED',
   'SURPLUS',
+  'PARTLY_REFUNDED',
   'REFUNDED',
 ]);
 
@@ -48,17 +57,23 @@ const endOf = ({ status, resolvedAt }: Order): News | undefined => {
   return status === 'PAID' && resolvedAt !== undefined ? 'ACCEPTED' : status;
 };
 
-/** Money came besides what paid for the order: as it should be, or not matching. */
-const hasBesides = ({ paidRef, surplus, reviews }: Order): boolean =>
-  surplus.length > 0 || (paidRef !== undefined && Object.keys(reviews).length > 0);
+/** Attempts whose money came besides what paid for the order: as it should be, or not matching. */
+const besides = ({ paidRef, surplus, reviews }: Order): number[] =>
+  [...surplus, ...(paidRef === undefined ? [] : Object.keys(reviews).map(Number))].toSorted((a, b) => a - b);
+
+const goneBack = ({ refunds }: Order): Pick<OrderNews, 'news' | 'n'>[] =>
+  Object.entries(refunds)
+    .filter(([, { status }]) => status === 'PROCESSED')
+    .map(([n, { partly }]) => ({ news: partly ? 'PARTLY_REFUNDED' : 'REFUNDED', n: Number(n) }));
 
 /** All there is to tell of an order, oldest first. Whoever has learnt anything of it tells all of it, once each. */
 export const newsOf = (order: Order): OrderNews[] => {
-  const { orderId, refunds } = order;
-  const news: (News | undefined)[] = [
-    endOf(order),
-    hasBesides(order) ? 'SURPLUS' : undefined,
-    Object.values(refunds).some(({ status }) => status === 'PROCESSED') ? 'REFUNDED' : undefined,
+  const { orderId } = order;
+  const end = endOf(order);
+  const news: Pick<OrderNews, 'news' | 'n'>[] = [
+    ...(end ? [{ news: end }] : []),
+    ...besides(order).map((n) => ({ news: 'SURPLUS' as const, n })),
+    ...goneBack(order),
   ];
-  return news.flatMap((one) => (one ? [{ type: 'orderNews' as const, orderId, news: one }] : []));
+  return news.map((one) => ({ type: 'orderNews', orderId, ...one }));
 };

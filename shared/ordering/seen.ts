@@ -10,11 +10,9 @@ export const wasSeen = ({ seen }: Session, { messageId, hash }: Remembered): 'no
   return before.hash === hash ? 'same' : 'other';
 };
 
-/** Notes a message that changed something, so that it is never applied again. */
-export const remember = <S extends Session>(session: S, message: Remembered): S => ({
-  ...session,
-  seen: [...session.seen, message].slice(-SEEN_MESSAGES),
-});
+/** Notes a message that changed something, so that it is never applied again; once, where it comes again. */
+export const remember = <S extends Session>(session: S, message: Remembered): S =>
+  wasSeen(session, message) === 'no' ? { ...session, seen: [...session.seen, message].slice(-SEEN_MESSAGES) } : session;
 
 /** Notices that were seen and are still remembered, so that the session's item stays small. */
 const SEEN_NOTICES = 3;

@@ -14,10 +14,14 @@ export const MAX_NOTICES = 10;
 const noticeSchema = z.object({
   orderId: z.string(),
   status: newsSchema,
+  /** The attempt whose money the news is about, where an order may have several such. */
+  n: z.int().positive().optional(),
   version: z.int().positive(),
   /** The customer's page has said so. It is kept for a while all the same: an event heard again brings no second one. */
   seen: z.literal(true).optional(),
 });
+
+export type Notice = z.infer<typeof noticeSchema>;
 
 const base = z.object({
   schema: z.literal(1),

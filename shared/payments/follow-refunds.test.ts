@@ -178,3 +178,18 @@ test('a payment that Paystack does not know is never asked back for ever', async
   await follows();
   expect(customer.order().refunds[1]).toMatchObject({ status: 'FAILED', why: 'Paystack does not know this payment' });
 });
+
+test('where Paystack says that nothing is left to give back, somebody was faster: the next look sees what they did', async () => {
+  const { shop, reference, follows, status } = await wanted();
+  const { refundsOf } = shop.parts.paystack;
+  shop.paystack.refundInDashboard(reference);
+  // Its list does not show yet what it has taken.
+  shop.parts.paystack.refundsOf = async () => ({ type: 'found', refunds: [] });
+  await follows();
+  expect(status()).toBe('WANTED');
+  shop.parts.paystack.refundsOf = refundsOf;
+  shop.time.passes({ minutes: 30 });
+  await follows();
+  expect(status()).toBe('PENDING');
+  expect(shop.paystack.refundsOf(reference)).toHaveLength(1);
+});

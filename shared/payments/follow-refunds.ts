@@ -61,7 +61,7 @@ const ask = async (parts: CheckoutParts, order: Order, n: number): Promise<Refun
   const known = alive(found.refunds) ?? spent(found.refunds, refund.tries);
   if (isForgotten(refund, parts.now()) && (!known || isUnderWay(known))) return FORGOTTEN;
   if (known) return told(known, paid(order, n));
-  return refund.status === 'WANTED' ? request(parts, order, reference) : undefined;
+  return refund.status === 'WANTED' ? request(parts, order, refund, reference) : undefined;
 };
 
 type Found =
@@ -114,14 +114,24 @@ const told = ({ status, amount }: PaystackRefund, paid: number): RefundNews =>
       }
     : { status: REFUND_STATUS[status], amount };
 
+/** Paystack's word that there is nothing left to give back: somebody was faster, and the next look sees what they did. */
+const NOTHING_LEFT = 'transaction_reversed';
+
 /** Asks for the whole payment back, once. */
-const request = async (parts: CheckoutParts, order: Order, reference: string): Promise<RefundNews | undefined> => {
+const request = async (
+  parts: CheckoutParts,
+  order: Order,
+  refund: Refund,
+  reference: string,
+): Promise<RefundNews | undefined> => {
   const { orderId, shopId, code } = order;
   const answer = await parts.paystack.refund({ reference, note: `Order ${code}` });
   const outcome = answer.type === 'refused' ? `refused: ${answer.code}` : answer.type;
   parts.log(answer.type === 'queued' ? 'info' : 'warn', 'refund.asked', { orderId, shopId, reference, outcome });
   if (answer.type === 'queued') return { status: REFUND_STATUS[answer.refund?.status ?? 'pending'] };
-  return answer.type === 'refused' ? { status: 'FAILED', why: answer.code.slice(0, 100) } : undefined;
+  if (answer.type !== 'refused') return undefined;
+  const isLate = parts.now() - refund.wantedAt > TOO_LONG;
+  return answer.code === NOTHING_LEFT && !isLate ? undefined : { status: 'FAILED', why: answer.code.slice(0, 100) };
 };
 
 /** Takes Paystack's word on a refund into its order, once, whoever brings it; then tells the bus. */

@@ -1,6 +1,4 @@
 import type { ChatAnswer, NoticeView } from '../../shared/chat-api.ts';
-import type { News } from '../../shared/ordering/news.ts';
-import type { ShownStatus } from '../../shared/ordering/order.ts';
 import type { Reply } from '../../shared/ordering/replies.ts';
 import type { UserState } from '../../shared/ordering/session.ts';
 import type { Unsent } from './outbox.ts';
@@ -40,7 +38,7 @@ export const withRefusal = (transcript: Transcript, id: string, why: string): Tr
   ),
 });
 
-const ending = ({ code, status }: { code: string; status: News | ShownStatus }) => `${code}:${status}`;
+const ending = ({ code, status }: { code: string; status: string }) => `${code}:${status}`;
 
 /** An order that is shown tells how it ended, as a notice does. */
 const endingsIn = (replies: readonly Reply[]): string[] =>

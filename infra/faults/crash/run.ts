@@ -49,7 +49,7 @@ export type Pair = {
   ends: 'both die' | 'second dies' | 'both go on';
 };
 
-/** Every pair of roads, with the first held up before its ith call while the second takes j calls. */
+/** Every pair of roads, with the first held up before its ith call while the second goes on to its jth, or to its end. */
 export const pairsOf = async (scene: Scene): Promise<Pair[]> => {
   const points = new Map<string, number>();
   for (const road of Object.keys(scene.roads)) points.set(road, await crashPoints(scene, road));
@@ -57,7 +57,7 @@ export const pairsOf = async (scene: Scene): Promise<Pair[]> => {
   for (const [first, is] of points)
     for (const [second, js] of points)
       for (let i = 1; i <= is; i++)
-        for (let j = 1; j <= js; j++)
+        for (let j = 1; j <= js + 1; j++)
           for (const ends of ['both die', 'second dies', 'both go on'] as const)
             pairs.push({ first, second, i, j, ends });
   return pairs;

@@ -169,7 +169,8 @@ const deliver = async ({ world }: Stage, name: string): Promise<void> => {
   const one = world.owed.find((owed) => owed.name === name);
   if (!one) return;
   await one.deliver();
-  world.owed.splice(world.owed.indexOf(one), 1);
+  const at = world.owed.indexOf(one);
+  if (at >= 0) world.owed.splice(at, 1);
 };
 
 const says = (text: string) => (stage: Stage) => stage.customer.says(text);
@@ -192,12 +193,23 @@ const otherTab = (text: string) => (stage: Stage) => {
   return engine.hear(stage.customer.who, { messageId, text });
 };
 
+/** The same, so many seconds later: whoever was at work is taken to be gone. */
+const later = (seconds: number, text: string) => (stage: Stage) => {
+  stage.world.clock.now += seconds;
+  return otherTab(text)(stage);
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'a cart is filled', set: opened, roads: { add: says('1'), 'add in another tab': otherTab('2') } },
   {
     name: 'a cart is paid for',
     set: filled,
-    roads: { pay: says('99'), 'pay in another tab': otherTab('99'), add: otherTab('1') },
+    roads: {
+      pay: says('99'),
+      'pay in another tab': otherTab('99'),
+      'pay a while later': later(11, '99'),
+      add: otherTab('1'),
+    },
   },
   {
     name: 'an order waits',

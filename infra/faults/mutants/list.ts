@@ -1,5 +1,10 @@
-/** A wrong design, as a change of the real code: `find` stands in `file` exactly once, and becomes `put`. */
-export type Mutant = { name: string; file: string; find: string; put: string };
+/** A change of the real code: `find` stands in `file` exactly once, and becomes `put`. */
+export type Change = { file: string; find: string; put: string };
+/**
+ * A wrong design, in one change of the code or in several.
+ * @property by the test that must notice it, where it takes more turns between two processes than the crashes try
+ */
+export type Mutant = { name: string; by?: string } & (Change | { changes: readonly Change[] });
 
 const LINK = 'shared/payments/open-link.ts';
 const CHECK = 'shared/payments/check-payment.ts';
@@ -24,6 +29,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a link is stored whoever asked for it, and whatever happened meanwhile',
+    by: 'shared/payments/open-link.test.ts',
     file: LINK,
     find: 'isOurs(current, order.n, run.owner) ? opened(current, answer.url) : undefined',
     put: 'opened(current, answer.url)',
@@ -190,9 +196,18 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a session that waits for a closed order is not repaired',
-    file: ENGINE,
-    find: 'const current = repaired(session, context.order);',
-    put: 'const current = session;',
+    changes: [
+      {
+        file: ENGINE,
+        find: "return order && waits && order.status !== 'PENDING' ? tellSession(parts, order) : session;",
+        put: 'return order && waits ? session : session;',
+      },
+      {
+        file: 'shared/ordering/closing.ts',
+        find: 'order ? told(session, order) : session;',
+        put: 'order ? session : session;',
+      },
+    ],
   },
   {
     name: 'no notice comes with the reset',
@@ -214,6 +229,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'two sweeps may ask for the same refund at once',
+    by: 'shared/payments/follow-refunds.test.ts',
     file: REFUNDS,
     find: 'ours = dueRefunds(current, now).includes(n);',
     put: 'ours = true;',

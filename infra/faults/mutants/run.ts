@@ -12,34 +12,50 @@ const PATIENCE_MILLISECONDS = 120_000;
 /** A copy of the code, beside the same packages. */
 const copy = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'byte-to-bite-mutant-'));
-  for (const part of ['shared', 'functions', 'infra', 'package.json', 'tsconfig.json'])
+  for (const part of ['shared', 'functions', 'infra', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 };
 
-const check = async (folder: string): Promise<string> => {
-  const script = join(folder, 'infra/faults/mutants/check.ts');
-  const run = promisify(execFile)(process.execPath, [script], { timeout: PATIENCE_MILLISECONDS });
+/** What this command said; a command that fails says "caught". */
+const say = async (folder: string, args: string[], failed: (said: string) => string): Promise<string> => {
+  const run = promisify(execFile)(process.execPath, args, { cwd: folder, timeout: PATIENCE_MILLISECONDS });
   return run.then(
     ({ stdout }) => stdout.trim(),
-    (error: { killed?: boolean; message: string }) => (error.killed ? 'caught: it ran in circles' : error.message),
+    ({ killed, stdout = '' }: { killed?: boolean; stdout?: string }) =>
+      killed ? 'caught: it ran in circles' : failed(stdout),
   );
 };
 
+/** Crashes, simulated runs, or the one test that is named: does any of them notice? */
+const check = async (folder: string, by: string | undefined): Promise<string> => {
+  if (by === undefined) return say(folder, ['infra/faults/mutants/check.ts'], (said) => `it could not be run: ${said}`);
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const passed = await say(folder, [vitest, 'run', '--project', 'code', by], () => `caught: by ${by}`);
+  return passed.startsWith('caught') ? passed : 'survived';
+};
+
 /** Applies a wrong design to the copy, asks whether it is noticed, and takes it back. */
-const tryOne = async (folder: string, { file, find, put }: Mutant): Promise<string> => {
-  const path = join(folder, file);
-  const code = readFileSync(path, 'utf8');
-  if (code.split(find).length !== 2) return 'the code it changes is not there any more';
-  writeFileSync(
-    path,
-    code.replace(find, () => put),
-  );
+const tryOne = async (folder: string, mutant: Mutant): Promise<string> => {
+  const changes = 'changes' in mutant ? mutant.changes : [mutant];
+  const codes = changes.map(({ file }) => readFileSync(join(folder, file), 'utf8'));
+  if (changes.some(({ find }, n) => codes[n]?.split(find).length !== 2))
+    return 'the code it changes is not there any more';
   try {
-    return await check(folder);
+    for (const [n, { file, find, put }] of changes.entries())
+      writeFileSync(join(folder, file), codes[n]?.replace(find, () => put) ?? '');
+    return await check(folder, mutant.by);
   } finally {
-    writeFileSync(path, code);
+    for (const [n, { file }] of changes.entries()) writeFileSync(join(folder, file), codes[n] ?? '');
+  }
+};
+
+/** The right design must pass whatever catches the wrong ones, or to be caught means nothing. */
+const tryRight = async (folder: string, mutants: readonly Mutant[]): Promise<void> => {
+  for (const by of new Set(mutants.map((mutant) => mutant.by))) {
+    const result = await check(folder, by);
+    if (result !== 'survived') throw new Error(`The code as it is does not pass ${by ?? 'the crashes'}: ${result}`);
   }
 };
 
@@ -48,6 +64,7 @@ export const tryAll = async (mutants: readonly Mutant[]): Promise<Map<string, st
   const folder = copy();
   const results = new Map<string, string>();
   try {
+    await tryRight(folder, mutants);
     for (const mutant of mutants) {
       const result = await tryOne(folder, mutant);
       process.stdout.write(`${mutant.name}: ${result.slice(0, 160)}\n`);

@@ -114,7 +114,7 @@ const whatWasLate = ({ world }: Sim) => {
 };
 
 const timePasses = ({ world, random }: Sim) => {
-  world.clock.now += random.pick([1, 5, 11, 30, 60, 120, 600, 3600, 6 * 3600, 24 * 3600]);
+  world.passes(random.pick([1, 5, 11, 30, 60, 120, 600, 3600, 6 * 3600, 24 * 3600]));
 };
 
 export const ACTIONS: readonly Action[] = [

@@ -22,6 +22,9 @@ type Options = {
   later: (name: string, work: () => Promise<unknown>) => void;
 };
 
+/** Ends the name of what is done although its caller gave up. */
+export const AT_LAST = ' at last';
+
 const away = (label: string) => new Error(`${label}: no answer`);
 
 /** Stands between the code and its ports: every call waits for its turn, and the plan says what becomes of it. */
@@ -70,7 +73,7 @@ export const faultyPorts = (ports: Ports, { scheduler, plan, later }: Options): 
       case 'unsent':
         return failed.unknown;
       case 'late':
-        later(`${label} at last`, perform);
+        later(label + AT_LAST, perform);
         return failed.unknown;
       case 'lost':
         await perform();

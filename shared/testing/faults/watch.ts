@@ -3,10 +3,11 @@ import type { OrderEvent } from '../../events.ts';
 import { countItems } from '../../ordering/cart.ts';
 import { ORDER_NEXT, type Order, type OrderStatus, orderSchema } from '../../ordering/order.ts';
 import { ONGOING_LIMIT } from '../../ordering/order-schedule.ts';
-import { readReference, referenceOf } from '../../ordering/reference.ts';
+import { referenceOf } from '../../ordering/reference.ts';
 import type { Reply } from '../../ordering/replies.ts';
-import type { Session } from '../../ordering/session.ts';
+import { SEEN_MESSAGES, type Session } from '../../ordering/session.ts';
 import type { createFakePaystack } from '../fake-paystack.ts';
+import { wrongMoney } from './money.ts';
 import type { Process } from './scheduler.ts';
 
 type Paystack = ReturnType<typeof createFakePaystack>;
@@ -102,17 +103,20 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
     }
   };
 
-  /** Messages that were applied, by device: none is applied twice. */
-  const applied = new Set<string>();
+  /**
+   * Messages that were applied, by device, oldest first. None is applied twice, unless as many others have come since as a
+   * session remembers: that is the bound of what is promised.
+   */
+  const applied = new Map<string, string[]>();
   const remembers = (after: Session, before: Session | undefined): void => {
-    const fresh = after.seen.slice(before ? Math.max(0, after.seen.length - 1) : 0);
-    for (const { messageId } of fresh) {
-      const message = `${after.deviceId} ${messageId}`;
-      if (sameLast(after, before)) continue;
-      if (applied.has(message)) note('twice', `message ${messageId.slice(-4)} was applied again`);
-      applied.add(message);
+    if (sameLast(after, before)) {
+      if (itemsIn(after) > itemsIn(before)) note('twice', 'a cart grew without a message');
+      return;
     }
-    if (itemsIn(after) > itemsIn(before) && sameLast(after, before)) note('twice', 'a cart grew without a message');
+    const newest = after.seen.at(-1)?.messageId ?? '';
+    const earlier = applied.get(after.deviceId) ?? [];
+    if (earlier.slice(-SEEN_MESSAGES).includes(newest)) note('twice', `message ${newest.slice(-4)} was applied again`);
+    applied.set(after.deviceId, [...earlier, newest]);
   };
 
   /** Only its own order, once it waits no longer, resets a session. */
@@ -177,23 +181,12 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
         new Map([...paystack.transactions].map(([one, { status, facts }]) => [one, { status, facts }])),
       );
     },
-    /** Every success at Paystack stands in exactly one place, and every payment of ours is one. */
+    /** Holds all the money there is to our orders. */
     money: (unmatched: ReadonlyMap<string, unknown>): void => {
-      for (const reference of paystack.transactions.keys()) {
-        const ours = readReference(prefix, reference);
-        const facts = paystack.factsOf(reference);
-        if (!ours || !facts) continue;
-        const stored = orders.get(ours.orderId);
-        const places = stored ? placesOf(stored, ours.n) : unmatched.has(reference) ? 1 : 0;
-        const expected = facts.status === 'success' ? 1 : 0;
-        if (facts.status !== 'reversed' && places !== expected)
-          note('money', `${reference} stands in ${places} places`);
-      }
+      for (const wrong of wrongMoney({ paystack, prefix, orders, unmatched })) note('money', wrong);
       for (const stored of orders.values()) if (!orderSchema.safeParse(stored).success) note('item', stored.code);
     },
   };
 };
 
-const placesOf = ({ paidRef, surplus, reviews }: Order, n: number): number =>
-  (paidRef === n ? 1 : 0) + surplus.filter((other) => other === n).length + (n in reviews ? 1 : 0);
 export type Watch = ReturnType<typeof createWatch>;

@@ -1,18 +1,14 @@
 import type { ShownStatus } from '../../../shared/ordering/order.ts';
 import { texts } from '../texts.ts';
 
-/** Colour is only a second sign: the words say it all. */
-const LOOK: Record<ShownStatus, string> = {
-  PENDING: 'waits',
+/** Colour is only a second sign: the words say it all. What is not over and not paid waits. */
+const LOOK: Partial<Record<ShownStatus, string>> = {
   PAID: 'good',
-  REVIEW: 'waits',
   CANCELLED: 'over',
   EXPIRED: 'over',
-  PAID_LATE: 'waits',
-  REFUND_DUE: 'waits',
   REFUNDED: 'over',
 };
 
 export const StatusBadge = ({ status }: { status: ShownStatus }) => (
-  <span class={`badge ${LOOK[status]}`}>{texts.status[status]}</span>
+  <span class={`badge ${LOOK[status] ?? 'waits'}`}>{texts.status[status]}</span>
 );
