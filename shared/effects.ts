@@ -54,8 +54,12 @@ const tellPayment = async (parts: LinkParts, order: Order): Promise<Performed> =
     case 'unknown':
       return done([showInvoice(checked.order, sentences.unknownPayment(code))], checked.order);
     case 'failed':
-    case 'unpaid':
-      return done([showInvoice(checked.order, sentences.notPaidYet(code))], checked.order);
+    case 'unpaid': {
+      // Where an earlier payment went back, "no payment yet" would not be the whole truth.
+      const wentBack = Object.keys(checked.order.refunds).length > 0;
+      const sentence = wentBack ? sentences.status(checked.order) : sentences.notPaidYet(code);
+      return done([showInvoice(checked.order, sentence)], checked.order);
+    }
   }
 };
 

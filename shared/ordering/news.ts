@@ -61,6 +61,14 @@ const endOf = ({ status, resolvedAt }: Order): News | undefined => {
 const besides = ({ paidRef, surplus, reviews }: Order): number[] =>
   [...surplus, ...(paidRef === undefined ? [] : Object.keys(reviews).map(Number))].toSorted((a, b) => a - b);
 
+/** Payments besides, of which was said that a person looks at them, and that will be given back now. */
+const goingBack = ({ paidRef, reviews, refunds }: Order): number[] =>
+  paidRef === undefined
+    ? []
+    : Object.keys(reviews)
+        .map(Number)
+        .filter((n) => refunds[n] !== undefined && refunds[n].status !== 'PROCESSED');
+
 const goneBack = ({ refunds }: Order): Pick<OrderNews, 'news' | 'n'>[] =>
   Object.entries(refunds)
     .filter(([, { status }]) => status === 'PROCESSED')
@@ -73,6 +81,7 @@ export const newsOf = (order: Order): OrderNews[] => {
   const news: Pick<OrderNews, 'news' | 'n'>[] = [
     ...(end ? [{ news: end }] : []),
     ...besides(order).map((n) => ({ news: 'SURPLUS' as const, n })),
+    ...goingBack(order).map((n) => ({ news: 'REFUND_DUE' as const, n })),
     ...goneBack(order),
   ];
   return news.map((one) => ({ type: 'orderNews', orderId, ...one }));

@@ -70,6 +70,6 @@ const giveBack = (order: Order, wanted: number | undefined, now: number): Resolv
     .filter((n) => order.status !== 'PAID' || n !== order.paidRef || (n in order.refunds && !order.refunds[n]?.partly));
   const [first] = meant;
   if (first === undefined) return { ok: false, reason: 'nothingToRefund' };
-  const going = meant.reduce((next, n) => wanting(next, n, now), order);
-  return { ok: true, order: givenUp(going, first, now) };
+  const going = meant.reduce((next, n) => owing(wanting(next, n, now), 'OrderResolved', n, 'refund'), order);
+  return { ok: true, order: rescheduled(givenUp(going, first, now), now) };
 };

@@ -4,9 +4,9 @@ import { SCENES } from '../crash/scenes.ts';
 import { simulate } from '../sim/run.ts';
 
 /** Runs what finds faults, until one is found. Run in a copy whose code was changed, it says whether that was noticed. */
-const SEEDS = 150;
+const SEEDS = 80;
 /** Of all pairs of roads and calls, this share. */
-const SHARE = 0.15;
+const SHARE = 0.08;
 const WAYS = ['diesBefore', 'diesAfter', 'unsent', 'lost', 'lied'] as const;
 
 const singles = async function* () {

@@ -248,6 +248,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the daily match takes nothing in',
+    by: 'shared/payments/reconcile.test.ts',
     file: 'shared/payments/match-payments.ts',
     find: 'return isSettled(order, ours.n) ? undefined : takeIn(parts, order, ours.n, reference);',
     put: 'return isSettled(order, ours.n) ? undefined : undefined;',
