@@ -47,16 +47,22 @@ export const createHandler = (engine: Engine, log: Log) =>
       }),
     )
     .use({
-      before: ({ event }) =>
-        rawBody(event).length > MAX_BODY_BYTES ? errorAnswer(413, 'too_long', sentence.tooLong) : undefined,
+      // Thrown, since an answer given here would go out without the headers that every answer has.
+      before: ({ event }) => {
+        if (rawBody(event).length > MAX_BODY_BYTES) throw new TooLong();
+      },
       onError: (request) => {
+        const { error } = request;
+        if (error instanceof TooLong) request.response = errorAnswer(413, 'too_long', sentence.tooLong);
         // What the parser could not read is the sender's mistake, told in our words.
-        if (isClientError(request.error)) request.response = errorAnswer(400, 'bad_request', sentence.badMessage);
+        else if (isClientError(error)) request.response = errorAnswer(400, 'bad_request', sentence.badMessage);
       },
     })
     // Where there is no body, the parser would find fault with a GET.
     .use({ before: (request) => (request.event.body === undefined ? undefined : parser.before?.(request)) })
     .handler((event: ParsedEvent, { awsRequestId }) => inRequest(awsRequestId, () => route(engine, event)));
+
+class TooLong extends Error {}
 
 const isClientError = (error: unknown): boolean =>
   error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500;

@@ -25,14 +25,15 @@ export const createGateway = (invoke: Invoke): Hono => {
 };
 
 const respond = async (c: Context, invoke: Invoke, route: Route): Promise<Response> => {
-  const event = await eventFrom(c, route);
   try {
+    const event = await eventFrom(c, route);
     const { statusCode, headers, body, isBase64Encoded } = resultSchema.parse(await invoke(route.to, event));
     const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
     const named = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
     return new Response(bytes, { status: statusCode, headers: named });
   } catch {
-    // What the HTTP API says when an integration fails; the function's own line in the terminal tells why.
+    // What the HTTP API says when an integration fails; the function's own line in the terminal tells why. A request that
+    // broke off on its way ends here as well, and nobody reads the answer.
     return c.json({ message: 'Internal Server Error' }, 500);
   }
 };

@@ -3,7 +3,9 @@ import type { PaymentFacts } from '../ordering/order.ts';
 import { idSchema, parseJson } from './json.ts';
 
 /** Metadata comes back as the object we sent, as a JSON string of it, or as "", 0 or null (Paystack's sample payloads). */
-const ours = z.object({ deviceId: z.string(), orderId: z.string(), shopId: z.string() }).partial();
+const name = z.string().optional().catch(undefined);
+/** A name that is odd is none, and takes nothing from the others: each is compared by itself. */
+const ours = z.object({ deviceId: name, orderId: name, shopId: name });
 const metadataSchema = z.preprocess((value) => (typeof value === 'string' ? parseJson(value) : value), ours.catch({}));
 
 /** Some of Paystack's events write amounts as strings. */

@@ -1,0 +1,119 @@
+import type { HttpEvent } from '../../../shared/http.ts';
+import { type Answer, echoes, headerIn, misshapen } from './answer.ts';
+import type { Door } from './ask.ts';
+import { bytesIn, isHomeless, isMessage, isSigned, MAX_EVENT_BYTES, MAX_MESSAGE_BYTES } from './valid.ts';
+import { MARK } from './words.ts';
+import type { Work } from './work.ts';
+
+/** One request, all that it has caused, and what came back. */
+export type Case = {
+  door: Door;
+  event: Partial<HttpEvent>;
+  /** Undefined where the handler threw, or gave no answer at all. */
+  answer: Answer | undefined;
+  work: Work;
+  /** Uses of the table. */
+  calls: number;
+  lines: readonly string[];
+  /** Writes of sessions and orders, and payments kept without an order. */
+  stored: { writes: number; unmatched: number };
+};
+
+/** A fault of one of four kinds, for the figures. */
+export type Fault = { kind: 'serverErrors' | 'stored' | 'leaks' | 'others'; what: string };
+const faultsOf = (kind: Fault['kind'], whats: readonly string[]): Fault[] => whats.map((what) => ({ kind, what }));
+
+/** The most that one message may cost, whatever it says. In uses of the table, and in characters. */
+const MAX_CALLS = 16;
+const MAX_HASHED = 2_100;
+const MAX_NORMALISED = 2_100;
+
+const limitOf = (door: Door) => (door === 'chat' ? MAX_MESSAGE_BYTES : MAX_EVENT_BYTES);
+
+const statusDue = ({ door, event }: Case): readonly number[] => {
+  if (bytesIn(event).length > limitOf(door)) return [413];
+  if (door === 'webhook') {
+    if (!isSigned(event)) return [401];
+    return isHomeless(event) ? [500] : [200];
+  }
+  if (isMessage(event)) return [200, 409];
+  return event.routeKey?.startsWith('GET') ? [200, 400, 404] : [400, 404];
+};
+
+const answered = (one: Case): Fault[] => {
+  const { answer, door } = one;
+  if (!answer) return faultsOf('serverErrors', ['there is no answer']);
+  const due = statusDue(one);
+  const failed = answer.statusCode >= 500 && !due.includes(answer.statusCode);
+  const odd = due.includes(answer.statusCode)
+    ? []
+    : [`answered with ${answer.statusCode}, and should be with ${due.join(' or ')}`];
+  const unguarded = door === 'chat' && headerIn(answer, 'x-content-type-options') !== 'nosniff' ? ['no nosniff'] : [];
+  return [
+    ...faultsOf(failed ? 'serverErrors' : 'others', odd),
+    ...faultsOf('others', [...misshapen(answer), ...unguarded]),
+    ...faultsOf('leaks', echoes(answer)),
+  ];
+};
+
+const stored = ({ door, event, stored: { writes, unmatched } }: Case): Fault[] => {
+  const mayWrite = door === 'chat' && isMessage(event);
+  const mayKeep = door === 'webhook' && isSigned(event) && isHomeless(event);
+  return faultsOf('stored', [
+    ...(writes > 0 && !mayWrite ? ['something is stored that no message asked for'] : []),
+    ...(unmatched > 0 && !mayKeep ? ['a payment is kept that Paystack has not told of'] : []),
+  ]);
+};
+
+/** Short ones are met by chance. */
+const SECRET_LENGTH = 12;
+const PRIVATE = ['x-device-id', 'x-paystack-signature', 'cookie'];
+
+const leaked = ({ event, lines }: Case): Fault[] => {
+  const secrets = PRIVATE.map((name) => event.headers?.[name] ?? '')
+    .flatMap((secret) => [secret, secret.slice(0, 36), secret.slice(-36)])
+    .filter((secret) => secret.trim().length >= SECRET_LENGTH)
+    .map((secret) => secret.toLowerCase());
+  const said = lines.join('\n').toLowerCase();
+  const found = [...secrets, MARK, 'sk_test_'].filter((secret) => said.includes(secret));
+  return faultsOf(
+    'leaks',
+    found.map((secret) => `the log says "${secret.slice(0, 40)}"`),
+  );
+};
+
+const within = (name: string, is: number, most: number): string[] =>
+  is > most ? [`${name}: ${is}, and ${most} is the most`] : [];
+
+const bounded = ({ door, event, work, calls }: Case): Fault[] => {
+  const { length } = bytesIn(event);
+  const tooLong = length > limitOf(door);
+  const isRead = !tooLong && (door === 'chat' || isSigned(event));
+  // Metadata may be JSON in a text of its own; a signature is tried with both keys.
+  const parsed = isRead ? (door === 'chat' ? 1 : 2) * length : 0;
+  const hashed = tooLong ? 0 : door === 'chat' ? MAX_HASHED : 2 * length;
+  return faultsOf('others', [
+    ...within('characters parsed', work.parsed, parsed),
+    ...within('bytes hashed', work.hashed, hashed),
+    ...within('characters normalised', work.normalised, isRead && door === 'chat' ? MAX_NORMALISED : 0),
+    ...within('uses of the table', calls, isRead ? MAX_CALLS : 0),
+  ]);
+};
+
+const polluted = (): Fault[] => {
+  const names: string[] = [];
+  for (const name in {}) names.push(name);
+  return faultsOf(
+    'others',
+    names.map((name) => `every object has "${name}" now`),
+  );
+};
+
+/** Everything that a request should not have been able to do. */
+export const judge = (one: Case): Fault[] => [
+  ...answered(one),
+  ...stored(one),
+  ...leaked(one),
+  ...bounded(one),
+  ...polluted(),
+];
