@@ -14,7 +14,8 @@ const deliverAll = async (world: World): Promise<void> => {
 export const heal = async (world: World): Promise<void> => {
   world.faults.plan = noFaults;
   for (const gate of await world.scheduler.waiting()) world.scheduler.kill(gate.process);
-  for (let one = world.later.shift(); one; one = world.later.shift()) await one.work();
+  for (let one = world.later.shift(); one; one = world.later.shift()) world.start(one.name, one.work);
+  await runAll(world.scheduler);
 };
 
 /** Looks of the sweep after which nothing may be due any more: a refund under way is looked at daily for a month. */
