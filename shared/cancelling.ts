@@ -5,7 +5,7 @@ import type { Order } from './ordering/order.ts';
 import { closeUnpaid } from './ordering/order-changes.ts';
 import { ONGOING_LIMIT } from './ordering/order-schedule.ts';
 import { type Reply, text } from './ordering/replies.ts';
-import { remember } from './ordering/seen.ts';
+import { remember, wasSeen } from './ordering/seen.ts';
 import { choices, sentences } from './ordering/sentences.ts';
 import { askingToCancel } from './ordering/states/awaiting-payment.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
@@ -36,11 +36,17 @@ const putQuestion = async (
   open: boolean,
 ): Promise<Performed> => {
   const put = await changeSession(parts, session, (current) => {
+    // A message that comes again changes nothing, not even where another tab has taken its question back since.
+    if (wasSeen(current, message) === 'same') return say(current);
     const next = askingToCancel(current, order.orderId, open);
     return say(next === current ? current : remember(next, message));
   });
   if (typeof put === 'string') return { type: 'conflict' };
-  if (put.session.state === 'AWAITING_PAYMENT') return { type: 'done', replies: [reply], order, session: put.session };
+  if (put.session.state === 'AWAITING_PAYMENT') {
+    const isTakenBack = open && put.session.question === undefined;
+    const said = isTakenBack ? showInvoice(order, sentences.status(order)) : reply;
+    return { type: 'done', replies: [said], order, session: put.session };
+  }
   // It was closed by somebody else meanwhile, and there is nothing left to ask.
   const closed = await existingOrder(parts.orders, order.orderId);
   return { type: 'done', replies: [showOrder(closed)], order: closed, session: put.session };

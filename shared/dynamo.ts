@@ -66,6 +66,9 @@ const isConflict = (error: unknown): boolean =>
   (error instanceof TransactionCanceledException &&
     (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict'));
 
+/** Another transaction is over in a moment; one that holds an item for longer is a fault, and not to be waited for. */
+const CONFLICT_RETRIES = 6;
+
 /**
  * Does a write again while another transaction holds its item. The SDK retries everything else, but not this; the same
  * command is sent again, so a transaction keeps its ClientRequestToken and has one effect.
@@ -74,7 +77,7 @@ export const whileConflicting = async <Answer>(
   { random, wait }: Pick<TableParts, 'random' | 'wait'>,
   send: () => Promise<Answer>,
 ): Promise<Answer> => {
-  const [, ...retries] = pauses(random);
+  const [, ...retries] = pauses(random, CONFLICT_RETRIES);
   for (const pause of retries) {
     try {
       return await send();

@@ -16,7 +16,7 @@ import { step } from './ordering/step.ts';
 import { type Context, type Step, say } from './ordering/transitions.ts';
 import type { LinkParts } from './payments/open-link.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
-import { tellSession } from './tell-session.ts';
+import { SessionBusy, tellSession } from './tell-session.ts';
 import type { Turn } from './turn.ts';
 
 export type EngineParts = LinkParts &
@@ -48,27 +48,19 @@ const MAX_TURNS = 3;
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16);
 const refused = (reason: Refusal['reason']): Refusal => ({ ok: false, reason });
 
-export const createEngine = (parts: EngineParts): Engine => ({
-  async hear(customer, request) {
-    const command = understand(request.text);
-    // What is paid for is checked against the menu of this moment; for browsing a short memory is good enough.
-    const found = await parts.shops.read(customer.shopId, command.type === 'checkout');
-    if (!found) return refused('shopNotFound');
-    const heard = await converse(parts, customer, { ...request, command, found });
-    if ('reason' in heard) return heard;
-    log(parts, heard.session, command.type);
-    return answered(parts, found, heard, request.seenVersion ?? 0);
-  },
+/** Where a customer's other tabs keep writing, they are told to say it again, like whoever meets them at the first write. */
+const unlessBusy = async (work: () => Promise<Answered>): Promise<Answered> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SessionBusy) return refused('busy');
+    throw error;
+  }
+};
 
-  async look(customer, { seenVersion, returned }) {
-    const found = await parts.shops.read(customer.shopId);
-    if (!found) return refused('shopNotFound');
-    const looked = await changeSession(parts, customer, (session, order) => say(repaired(session, order)));
-    if (looked === 'busy' || looked === 'refused') return refused('busy');
-    const { session, order } = returned ? await backFromPaystack(parts, looked) : looked;
-    const replies = standing(session, contextOf(parts, found, order, ''));
-    return answered(parts, found, { session, replies, order }, seenVersion);
-  },
+export const createEngine = (parts: EngineParts): Engine => ({
+  hear: (customer, request) => unlessBusy(() => hear(parts, customer, request)),
+  look: (customer, options) => unlessBusy(() => look(parts, customer, options)),
 
   async menu(shopId) {
     const found = await parts.shops.read(shopId);
@@ -77,6 +69,31 @@ export const createEngine = (parts: EngineParts): Engine => ({
     return { ok: true, answer: { shop: shopView(found.shop, parts.mode), categories, dishes } };
   },
 });
+
+const hear = async (parts: EngineParts, customer: Customer, request: ChatRequest): Promise<Answered> => {
+  const command = understand(request.text);
+  // What is paid for is checked against the menu of this moment; for browsing a short memory is good enough.
+  const found = await parts.shops.read(customer.shopId, command.type === 'checkout');
+  if (!found) return refused('shopNotFound');
+  const heard = await converse(parts, customer, { ...request, command, found });
+  if ('reason' in heard) return heard;
+  log(parts, heard.session, command.type);
+  return answered(parts, found, heard, request.seenVersion ?? 0);
+};
+
+const look = async (
+  parts: EngineParts,
+  customer: Customer,
+  { seenVersion, returned }: { seenVersion: number; returned: boolean },
+): Promise<Answered> => {
+  const found = await parts.shops.read(customer.shopId);
+  if (!found) return refused('shopNotFound');
+  const looked = await changeSession(parts, customer, (session, order) => say(repaired(session, order)));
+  if (looked === 'busy' || looked === 'refused') return refused('busy');
+  const { session, order } = returned ? await backFromPaystack(parts, looked) : looked;
+  const replies = standing(session, contextOf(parts, found, order, ''));
+  return answered(parts, found, { session, replies, order }, seenVersion);
+};
 
 const answered = async (
   { orders, mode }: EngineParts,

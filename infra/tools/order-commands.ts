@@ -1,7 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Wait } from '../../shared/backoff.ts';
 import { mattersOf } from '../../shared/ordering/matters.ts';
 import { formatMoney } from '../../shared/ordering/money.ts';
-import { type Order, type OrderStatus, orderStatusSchema, paymentsOf } from '../../shared/ordering/order.ts';
+import {
+  type Order,
+  type OrderStatus,
+  orderSchema,
+  orderStatusSchema,
+  paymentsOf,
+} from '../../shared/ordering/order.ts';
 import { type Decision, type Resolved, resolve } from '../../shared/ordering/resolve.ts';
 import {
   billLines,
@@ -131,10 +138,14 @@ export const resolveOrder = async (
   { shop, payment }: { shop?: string; payment?: number } = {},
 ): Promise<string[]> => {
   const found = await find(tools, code, shop);
+  let written: Order | undefined;
   const resolved = await changeOrder(tools, found, (current) => {
+    // The answer to our own write was lost, and this is what it has left.
+    if (written && isDeepStrictEqual(current, orderSchema.parse({ ...written, version: written.version + 1 }))) return;
     const decided = resolve(current, decision, payment, tools.now());
     if (!decided.ok) throw new Error(REFUSED[decided.reason](current.code));
-    return decided.order;
+    written = decided.order;
+    return written;
   });
   const done =
     decision === 'accept'

@@ -3,9 +3,6 @@ import { existingOrder } from '../existing-order.ts';
 import type { Order } from '../ordering/order.ts';
 import type { PaymentParts } from './parts.ts';
 
-/** More than for a session: a customer may knock in ten tabs at once, and a webhook must get through all the same. */
-const RETRIES = 14;
-
 /**
  * The one road of an order's writes: decide on what was read, write over that version, and where somebody was first
  * decide again on what they left. `decide` answers undefined when there is nothing (left) to change.
@@ -17,7 +14,7 @@ export const changeOrder = async (
   decide: (order: Order) => Order | undefined,
 ): Promise<Order> => {
   let order = read;
-  for (const pause of pauses(random, RETRIES)) {
+  for (const pause of pauses(random)) {
     if (pause > 0) await wait(pause);
     const next = decide(order);
     if (!next) return order;

@@ -9,6 +9,15 @@ import { publishOutbox } from './publish-outbox.ts';
 const FOR_A_PERSON: ReadonlySet<Settled['outcome']> = new Set(['review', 'surplus', 'paidLate', 'reversed']);
 
 /**
+ * Where somebody was first, the last decision is the one that holds. "Known" after a decision of ours may be our own
+ * write, whose answer was lost: the alarm must not depend on that answer.
+ */
+const outcomeOf = (decisions: readonly Settled['outcome'][]): Settled['outcome'] => {
+  const last = decisions.at(-1) ?? 'notPaid';
+  return last === 'known' ? (decisions[0] ?? last) : last;
+};
+
+/**
  * Takes what Paystack says of attempt `n` into its order, once, whoever brings it and however often; then tells the bus.
  * @returns the order as it is now, and what this payment turned out to be
  */
@@ -24,8 +33,7 @@ export const settlePayment = async (
     decisions.push(decision.outcome);
     return 'order' in decision ? decision.order : undefined;
   });
-  // Where somebody was first, the last decision is the one that holds.
-  const outcome = decisions.at(-1) ?? 'notPaid';
+  const outcome = outcomeOf(decisions);
   // A person has to act on these: the level raises the alarm.
   const level = FOR_A_PERSON.has(outcome) ? 'error' : 'info';
   parts.log(level, 'payment.settled', {

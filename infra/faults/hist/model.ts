@@ -1,0 +1,94 @@
+import type { Dish } from '../../../shared/ordering/menu.ts';
+import { testShop } from '../../../shared/testing/test-shop.ts';
+import type { Wish } from './wishes.ts';
+
+export type Line = { name: string; unitPrice: number; quantity: number };
+/** Where a customer stands, as far as anybody can see it. */
+export type Standing =
+  | { state: 'IDLE' }
+  | { state: 'CHOOSING_MENU'; cart: Line[]; question?: 'clearCart' | 'leave' }
+  | { state: 'AWAITING_PAYMENT'; orderId: string; question?: 'cancelOrder' };
+type Choosing = Extract<Standing, { state: 'CHOOSING_MENU' }>;
+type Awaiting = Extract<Standing, { state: 'AWAITING_PAYMENT' }>;
+
+/** Stands for the order that is placed by the very same request. */
+export const NEW_ORDER = 'the order placed here';
+const MOST = 50;
+const IDLE: Standing = { state: 'IDLE' };
+
+export const sum = (lines: readonly Line[]): number =>
+  lines.reduce((total, { unitPrice, quantity }) => total + unitPrice * quantity, 0);
+
+/** What a cart comes to: every order pays for a takeaway pack. */
+export const totalOf = (lines: readonly Line[]): number =>
+  lines.length === 0 ? 0 : testShop.shop.fees.reduce((total, { amount }) => total + amount, sum(lines));
+
+const more = (cart: readonly Line[], dish: Dish | undefined, quantity: number): Line[] | undefined => {
+  if (!dish?.available) return undefined;
+  const there = cart.find(({ name }) => name === dish.name);
+  if ((there?.quantity ?? 0) + quantity > MOST) return undefined;
+  if (!there) return [...cart, { name: dish.name, unitPrice: dish.price, quantity }];
+  return cart.map((line) => (line === there ? { ...line, quantity: line.quantity + quantity } : line));
+};
+
+const other = (cart: readonly Line[], number: number, quantity: number): Line[] | undefined => {
+  const line = cart[number - 1];
+  if (!line || quantity > MOST) return undefined;
+  return cart.flatMap((one) => (one === line ? (quantity === 0 ? [] : [{ ...one, quantity }]) : [one]));
+};
+
+const dishOf = (number: number) => testShop.menu.dishes.find((dish) => dish.number === number);
+
+/** The cart after an edit; undefined where the edit changes nothing. */
+const edited = (cart: readonly Line[], wish: Wish): Line[] | undefined => {
+  switch (wish.type) {
+    case 'one':
+      return more(cart, dishOf(1), 1);
+    case 'add':
+      return more(cart, dishOf(wish.number), wish.quantity);
+    case 'remove':
+      return other(cart, wish.line, 0);
+    case 'set':
+      return other(cart, wish.line, wish.quantity);
+    default:
+      return undefined;
+  }
+};
+
+const choosing = ({ cart, question }: Choosing, wish: Wish): Standing[] => {
+  if (question && wish.type === 'yes') return question === 'leave' ? [IDLE] : [{ state: 'CHOOSING_MENU', cart: [] }];
+  const changed = edited(cart, wish);
+  if (changed) return [{ state: 'CHOOSING_MENU', cart: changed }];
+  const unasked: Standing[] = question ? [{ state: 'CHOOSING_MENU', cart }] : [];
+  const isEmpty = cart.length === 0;
+  if (wish.type === 'leave') return isEmpty ? [IDLE] : [{ state: 'CHOOSING_MENU', cart, question: 'leave' }];
+  if (wish.type === 'clear' && !isEmpty) return [{ state: 'CHOOSING_MENU', cart, question: 'clearCart' }];
+  // Who asked to pay too often stays where they are.
+  if (wish.type === 'pay' && !isEmpty) return [{ state: 'AWAITING_PAYMENT', orderId: NEW_ORDER }, ...unasked];
+  return unasked;
+};
+
+const awaiting = ({ orderId, question }: Awaiting, wish: Wish): Standing[] => {
+  const waits: Standing = { state: 'AWAITING_PAYMENT', orderId };
+  const asked: Standing = { ...waits, question: 'cancelOrder' };
+  // Whether an order can be cancelled is Paystack's to say, so the question is put, or taken back.
+  if (wish.type === 'leave') return question ? [asked, waits] : [asked];
+  if (wish.type === 'yes') return question ? [IDLE, waits] : [];
+  return wish.type === 'pay' || question ? [waits] : [];
+};
+
+/** Where words may lead that are written down as heard; nowhere, where they change nothing and must not be written. */
+export const says = (standing: Standing, wish: Wish): Standing[] => {
+  switch (standing.state) {
+    case 'IDLE':
+      return wish.type === 'one' ? [{ state: 'CHOOSING_MENU', cart: [] }] : [];
+    case 'CHOOSING_MENU':
+      return choosing(standing, wish);
+    case 'AWAITING_PAYMENT':
+      return awaiting(standing, wish);
+  }
+};
+
+/** Where news of closed orders leads. */
+export const hears = (standing: Standing, isClosed: (orderId: string) => boolean): Standing =>
+  standing.state === 'AWAITING_PAYMENT' && isClosed(standing.orderId) ? IDLE : standing;
