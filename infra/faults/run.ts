@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -16,19 +17,32 @@ const KEPT = join(ROOT, 'node_modules/.cache/faults.json');
 
 const resultSchema = z.object({
   suite: z.string(),
+  /** Of the code it was measured with: a result counts for that alone. */
+  code: z.string(),
   figures: z.array(z.string()),
   seconds: z.number(),
   passed: z.boolean(),
 });
 type Result = z.infer<typeof resultSchema>;
-const keptSchema = z.object({ commit: z.string(), results: z.array(resultSchema) });
 
-/** What the suites were run on: a result counts only for the very code that it was measured with. */
-const codeNow = async (): Promise<string> => {
-  const lines: string[] = [];
-  await run('git', ['rev-parse', 'HEAD'], {}, (line) => lines.push(line));
-  await run('git', ['status', '--porcelain'], {}, (line) => lines.push(line));
-  return lines.join('\n');
+/** What a suite runs on: the code, the rig, and its own files; for wrong designs also the suites that must notice them. */
+const codeOf = (suite: string): string => {
+  const own = suite === 'mutants' ? ['mutants', 'crash', 'sim'] : [suite];
+  const others = SUITES.filter((name) => !own.includes(name));
+  const isOther = (file: string) => others.some((name) => file.startsWith(`infra/faults/${name}`));
+  const files = ['shared', 'functions', 'infra', 'package-lock.json'].flatMap(filesIn).filter((file) => !isOther(file));
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const filesIn = (path: string): string[] => {
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path];
+  const names = readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile() && /\.(ts|json|mjs)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .toSorted();
 };
 
 const run = (command: string, args: string[], env: Record<string, string>, line: (text: string) => void) =>
@@ -45,26 +59,27 @@ const run = (command: string, args: string[], env: Record<string, string>, line:
 
 const runSuite = async (suite: string): Promise<Result> => {
   const begun = Date.now();
+  const code = codeOf(suite);
   const figures: string[] = [];
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--project', 'faults', `infra/faults/${suite}.test.ts`];
-  const code = await run(process.execPath, args, { FAULTS: 'full' }, (line) => {
+  const exitCode = await run(process.execPath, args, { FAULTS: 'full' }, (line) => {
     console.log(`  ${line}`);
     const [, told] = /^figures (.*)$/.exec(line) ?? [];
     if (told) figures.push(told);
   });
-  return { suite, figures, seconds: Math.round((Date.now() - begun) / 1000), passed: code === 0 };
+  return { suite, code, figures, seconds: Math.round((Date.now() - begun) / 1000), passed: exitCode === 0 };
 };
 
-const readKept = (commit: string): Result[] => {
+const readKept = (): Result[] => {
   if (!existsSync(KEPT)) return [];
-  const kept = keptSchema.safeParse(JSON.parse(readFileSync(KEPT, 'utf8')));
-  return kept.success && kept.data.commit === commit ? kept.data.results.filter(({ passed }) => passed) : [];
+  const kept = z.array(resultSchema).safeParse(JSON.parse(readFileSync(KEPT, 'utf8')));
+  return kept.success ? kept.data.filter(({ passed, suite, code }) => passed && code === codeOf(suite)) : [];
 };
 
-const keep = (commit: string, results: Result[]) => {
+const keep = (results: Result[]) => {
   mkdirSync(dirname(KEPT), { recursive: true });
-  writeFileSync(KEPT, JSON.stringify({ commit, results }, undefined, 2));
+  writeFileSync(KEPT, JSON.stringify(results, undefined, 2));
 };
 
 const { values } = parseArgs({
@@ -79,9 +94,8 @@ if (values.help || (values.only && !SUITES.some((suite) => suite === values.only
   process.exit(values.help ? 0 : 2);
 }
 
-const commit = await codeNow();
 if (values.fresh) rmSync(KEPT, { force: true });
-const results = readKept(commit);
+const results = readKept();
 const wanted = SUITES.filter((suite) =>
   values.only ? suite === values.only : !results.some((one) => one.suite === suite),
 );
@@ -89,11 +103,12 @@ for (const [index, suite] of wanted.entries()) {
   console.log(`== ${suite} (${index + 1} of ${wanted.length})`);
   const result = await runSuite(suite);
   results.splice(0, results.length, ...results.filter((one) => one.suite !== suite), result);
-  keep(commit, results);
+  keep(results);
 }
 
 console.log('\nFigures:');
-for (const { suite, figures, seconds, passed } of results)
+const inOrder = SUITES.flatMap((suite) => results.filter((one) => one.suite === suite));
+for (const { suite, figures, seconds, passed } of inOrder)
   for (const line of figures.length > 0 ? figures : [`${suite}: none`])
     console.log(`  ${passed ? 'passed' : 'FAILED'}  ${line}  (${seconds} s)`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
