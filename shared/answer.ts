@@ -1,10 +1,11 @@
 import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
 import { cartBill } from './ordering/cart.ts';
 import type { Shop } from './ordering/menu.ts';
+import { newsOf } from './ordering/news.ts';
 import { nameOf } from './ordering/notices.ts';
 import { type Order, orderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
-import type { Session } from './ordering/session.ts';
+import type { Notice, Session } from './ordering/session.ts';
 import { showOrder } from './ordering/states/show.ts';
 import type { Orders } from './orders.ts';
 
@@ -18,6 +19,10 @@ export const shopView = ({ shopId, name, contact, currency }: Shop, paystackMode
 
 /** What an answer is made of. `order`: the one this turn has read or changed last, if any. */
 export type Outcome = { session: Session; replies: Reply[]; order?: Order };
+
+/** Is this order, as it was read, what the notice is about? It may have been read before somebody else learnt more. */
+const knows = (order: Order, { status, n }: Notice): boolean =>
+  newsOf(order).some((known) => known.news === status && known.n === n);
 
 /**
  * The answer to a customer: what is said, where they stand, and the notices they have not said to have seen. A notice is
@@ -34,7 +39,7 @@ export const createAnswer = async (
   const unseen = session.notices.filter(({ version, seen }) => !seen && version > seenVersion);
   for (const notice of new Map(unseen.map((one) => [one.orderId, one])).values()) {
     const { orderId, version } = notice;
-    const told = order?.orderId === orderId ? order : await orders.get(orderId);
+    const told = order?.orderId === orderId && knows(order, notice) ? order : await orders.get(orderId);
     if (told) notices.push({ code: told.code, status: nameOf(notice), version, reply: showOrder(told) });
   }
   const told = new Set(notices.map(({ code }) => code));

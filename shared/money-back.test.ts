@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Order } from './ordering/order.ts';
 import { openShop } from './testing/open-shop.ts';
 
 const waiting = async () => {
@@ -56,4 +57,29 @@ test('of several notices about one order the last says it all: nobody reads "pai
   await shop.consumes(orderId);
   const { notices } = (await customer.looks()).answer;
   expect(notices.map(({ status }) => status)).toEqual(['REFUNDED 1']);
+});
+
+test('a notice is told from an order that knows of it, even where this request has read the order before', async () => {
+  const slow: { order?: Order } = {};
+  const shop = openShop(({ orders }) => ({
+    orders: {
+      ...orders,
+      get: async (orderId) => {
+        const { order } = slow;
+        slow.order = undefined;
+        return order ?? orders.get(orderId);
+      },
+    },
+  }));
+  const customer = shop.customer();
+  await customer.saysAll('1', '1', '99', '0', 'yes');
+  const { version } = (await customer.looks()).answer;
+  const cancelled = customer.order();
+  shop.paystack.set(customer.reference(), 'success');
+  await shop.webhook(customer.reference());
+  await shop.consumes(cancelled.orderId);
+  slow.order = cancelled;
+  const answer = await customer.says('status', '55555555-5555-4555-8555-555555555555', version);
+  answer.hears('arrived after order');
+  answer.doesNotHear('not charged');
 });

@@ -1,5 +1,6 @@
 import type { ChatAnswer } from '../../shared/chat-api.ts';
 import type { Engine } from '../../shared/engine.ts';
+import { leadsTo, type OrderStatus, type OrderView } from '../../shared/ordering/order.ts';
 import type { Watch } from '../../shared/testing/faults/watch.ts';
 
 const uuid = (n: number, of = 0) => `0000000${of}-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -20,6 +21,16 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
   const told = new Map<string, string>();
   const links = new Map<string, string>();
 
+  const statuses = new Map<string, OrderStatus>();
+  /** Two answers that were on their way at once may come in either order: an older word is no newer for it. */
+  const hear = ({ code, status }: OrderView, text: string) => {
+    const known = statuses.get(code);
+    const now = status === 'REFUNDED' ? known : status;
+    if (known && now && leadsTo(now, known)) return;
+    if (now) statuses.set(code, now);
+    told.set(code, text);
+  };
+
   const receive = (answer: ChatAnswer, mark: ReturnType<Watch['mark']>) => {
     watch.answer(answer, mark);
     // A page shows an older answer that comes late, but never lets it undo what it knows.
@@ -27,7 +38,7 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
     seenVersion = answer.version;
     last = answer;
     for (const reply of [...answer.notices.map((notice) => notice.reply), ...answer.replies]) {
-      if (reply.kind === 'order') told.set(reply.order.code, reply.text);
+      if (reply.kind === 'order') hear(reply.order, reply.text);
       if (reply.kind !== 'order' && reply.kind !== 'invoice') continue;
       if (reply.order.payUrl) links.set(reply.order.payUrl, reply.order.code);
     }

@@ -13,7 +13,7 @@ const deliverAll = async (world: World): Promise<void> => {
 /** Everything works again, and everybody who was at work is dead. What Paystack took late, it has done by now. */
 export const heal = async (world: World): Promise<void> => {
   world.faults.plan = noFaults;
-  for (const gate of await world.scheduler.waiting()) world.scheduler.kill(gate.process);
+  for (const gate of [...(await world.scheduler.waiting())]) world.scheduler.kill(gate.process);
   for (let one = world.later.shift(); one; one = world.later.shift()) world.start(one.name, one.work);
   await runAll(world.scheduler);
 };

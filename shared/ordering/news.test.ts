@@ -120,3 +120,10 @@ describe('several payments of one order that go back', () => {
     expect(later.notices.filter(({ status }) => status === 'REFUNDED').map(({ n }) => n)).toEqual([1, 2]);
   });
 });
+
+test('an older word that comes after a newer one is not told: "a person looks at it" never follows "it goes back"', () => {
+  const decided = decides(inReview, 'refund');
+  const session = told(elsewhere(), decided);
+  expect(told(session, inReview)).toBe(session);
+  expect(noticesOf(told(told(elsewhere(), inReview), decided))).toEqual(['REVIEW', 'REFUND_DUE']);
+});

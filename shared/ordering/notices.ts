@@ -1,10 +1,25 @@
-import { isToldEverywhere, type OrderNews } from './news.ts';
+import { isToldEverywhere, type News, type OrderNews } from './news.ts';
+import { leadsTo, type OrderStatus } from './order.ts';
 import { MAX_NOTICES, type Notice, type Session } from './session.ts';
+
+const statusOf = (news: News): OrderStatus | undefined => {
+  if (news === 'ACCEPTED') return 'PAID';
+  return news === 'SURPLUS' || news === 'PARTLY_REFUNDED' || news === 'REFUNDED' ? undefined : news;
+};
+
+/** Has the customer been told already what this has led to? Somebody who was slow brings an older word after a newer one. */
+const isOutdated = ({ notices }: Session, { news, orderId }: Pick<OrderNews, 'news' | 'orderId'>): boolean => {
+  const from = statusOf(news);
+  return notices.some((notice) => {
+    const to = notice.orderId === orderId ? statusOf(notice.status) : undefined;
+    return from !== undefined && to !== undefined && leadsTo(from, to);
+  });
+};
 
 /** Adds the notice of an order's news, to be written together with whatever else changes; once, however often it is heard. */
 export const noticed = <S extends Session>(session: S, { news, orderId, n }: OrderNews): S => {
   const isIt = (notice: Notice) => notice.orderId === orderId && notice.status === news && notice.n === n;
-  if (session.notices.some(isIt)) return session;
+  if (session.notices.some(isIt) || isOutdated(session, { news, orderId })) return session;
   const notice = { orderId, status: news, ...(n !== undefined && { n }), version: session.version + 1 };
   return { ...session, notices: [...session.notices, notice].slice(-MAX_NOTICES) };
 };

@@ -19,6 +19,13 @@ export const ORDER_NEXT = {
   REFUND_DUE: [],
 } as const satisfies Record<string, readonly string[]>;
 export type OrderStatus = keyof typeof ORDER_NEXT;
+
+/** Does a way lead from one status to another, over however many between them? */
+export const leadsTo = (from: OrderStatus, to: OrderStatus): boolean => {
+  const next: readonly OrderStatus[] = ORDER_NEXT[from];
+  return next.some((one) => one === to || leadsTo(one, to));
+};
+
 export const orderStatusSchema = z.enum([
   'PENDING',
   'PAID',
