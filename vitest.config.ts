@@ -8,18 +8,30 @@ const QUICK = [
   'infra/local/paystack/**/*.test.ts',
 ];
 
+/** Milliseconds after which a test has hung. Machines are shared: what takes a second here may take ten there. */
+const HUNG = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'code', include: QUICK, isolate: false } },
+      { test: { name: 'code', include: QUICK, isolate: false, testTimeout: HUNG, hookTimeout: HUNG } },
       {
         test: {
           name: 'system',
           include: ['infra/**/*.test.ts'],
           exclude: ['infra/local/paystack/**', 'infra/faults/**'],
+          testTimeout: HUNG,
+          hookTimeout: 2 * HUNG,
         },
       },
-      { test: { name: 'faults', include: ['infra/faults/**/*.test.ts'], testTimeout: 3_600_000 } },
+      {
+        test: {
+          name: 'faults',
+          include: ['infra/faults/**/*.test.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
+        },
+      },
     ],
   },
 });
