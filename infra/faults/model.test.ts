@@ -31,12 +31,11 @@ test('in all that, every step of the protocol was made, and no payment ever came
   expect([...places].sort()).toEqual(PLACES.filter((place) => place !== 'hook.keep'));
 });
 
-const titled = (isSecondLine: boolean) =>
-  WRONG_DESIGNS.filter(({ name }) => name in SECOND_LINES === isSecondLine).map(
-    (wrong) => [wrong.says, wrong] as const,
-  );
+const firstLines = WRONG_DESIGNS.filter(({ name }) => !(name in SECOND_LINES));
+const secondLines = WRONG_DESIGNS.filter(({ name }) => name in SECOND_LINES);
 
-test.each(titled(false))('it is found out where %s', (says, { name, within }) => {
+test.each(firstLines.map((wrong) => [wrong.says, wrong] as const))('it is found out where %s', (says, wrong) => {
+  const { name, within } = wrong;
   const explored = explore(boundsOf(within), { wrong: name });
   if (isTraced) console.log(`${says}\n${told(explored)}`);
   figures.caught += explored.violation ? 1 : 0;
@@ -48,11 +47,13 @@ test('each promise that is watched over is broken by some wrong design', () => {
   expect([...broken].sort()).toEqual([...INVARIANTS].sort());
 });
 
-test.each(titled(true))('no harm is done by itself where %s, for something else stands before it', (_, wrong) => {
-  // What that is, `SECOND_LINES` says.
-  const within = { ...wrong.within, pay: times(wrong.within.pay, 3) };
-  expect(told(explore(boundsOf(within), { wrong: wrong.name }))).toBe(NOTHING);
-});
+test.each(secondLines.map((wrong) => [wrong.says, SECOND_LINES[wrong.name], wrong] as const))(
+  'no harm is done by itself where %s, for %s',
+  (_, _reason, wrong) => {
+    const within = { ...wrong.within, pay: times(wrong.within.pay, 3) };
+    expect(told(explore(boundsOf(within), { wrong: wrong.name }))).toBe(NOTHING);
+  },
+);
 
 test('a customer is not told by themselves of a second odd payment while a person looks at the first', () => {
   // A gap that is known. Once it is closed this fails, and `gaps.ts` can go.
@@ -73,11 +74,11 @@ const walks = async (count: number, isRough: boolean, wrong?: WrongDesign): Prom
 };
 
 test('the code, run at random, goes nowhere the model does not know', async () => {
-  expect(await walks(times(60, 1500), false)).toBe('as in the model');
+  expect(await walks(times(40, 1500), false)).toBe('as in the model');
 });
 
 test('nor does it when calls fail and processes die', async () => {
-  expect(await walks(times(8, 300), true)).toBe('as in the model');
+  expect(await walks(times(5, 300), true)).toBe('as in the model');
 });
 
 test.each(['latePaymentIsDropped', 'sweepAsksNobody', 'seenForgotten', 'messageForgotten'] as const)(

@@ -21,8 +21,8 @@ const LATER = 2 * 24 * 3600;
 /**
  * What our code decides, by our code: the model calls the real functions on real orders and sessions, so that it cannot
  * drift from them. Each is asked once for each of its few inputs and then remembered, which makes it fast enough for
- * millions of states. What surrounds them (who reads and writes what, and when) is described anew in `steps/`, and held
- * against the real code, run at random, in `conformance/`.
+ * millions of states. Who reads and writes what, and when, is described anew in `steps/`, for a handler that runs cannot be
+ * copied at each of its steps; that is held against the real handlers, run at random, in `conformance/`.
  */
 export const createRules = (wrong: WrongDesign | undefined, keepsSeen: boolean) => {
   const orders = createPool<Order>();

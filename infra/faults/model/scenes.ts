@@ -1,34 +1,37 @@
 import type { Bounds, Left } from './world.ts';
 
-const NOTHING: Left = {
-  pay: 0,
-  cancel: 0,
-  yes: 0,
-  status: 0,
-  look: 0,
-  return: 0,
-  again: 0,
-  hook: 0,
-  event: 0,
-  sweep: 0,
-  person: 0,
-  fails: 0,
-  bank: 0,
-  odd: 0,
-  reversed: 0,
-  lost: 0,
-  down: 0,
-  refused: 0,
-  silent: 0,
-  busDown: 0,
-  lie: 0,
-};
+const each = (times: number): Left => ({
+  pay: times,
+  cancel: times,
+  yes: times,
+  status: times,
+  look: times,
+  return: times,
+  again: times,
+  hook: times,
+  event: times,
+  sweep: times,
+  person: times,
+  fails: times,
+  bank: times,
+  odd: times,
+  reversed: times,
+  lost: times,
+  down: times,
+  refused: times,
+  silent: times,
+  busDown: times,
+  lie: times,
+});
+
+/** As much of everything as a life may need that is not explored whole. */
+export const PLENTY: Bounds = { left: each(50), together: 3, orders: 2, clock: 2 };
 
 /** How often each thing may happen, and with how many orders, processes at a time, and moments of a clock. */
 export type Within = Partial<Left & Omit<Bounds, 'left'>>;
 
 export const boundsOf = ({ together = 2, orders = 1, clock = 0, ...left }: Within): Bounds => ({
-  left: { ...NOTHING, ...left },
+  left: { ...each(0), ...left },
   together,
   orders,
   clock,
@@ -96,6 +99,22 @@ export const SCENES: Record<string, { short: Within; full: Within }> = {
   'notices of one order are told while another is made': {
     short: { pay: 2, ...CANCEL, hook: 1, event: 2, look: 1, orders: 2, together: 1 },
     full: { pay: 2, ...CANCEL, hook: 1, event: 1, orders: 2 },
+  },
+  'nearly everything happens, one process after another': {
+    short: { pay: 1, ...CANCEL, hook: 1, event: 1, person: 1, odd: 1, clock: 1, together: 1 },
+    full: {
+      pay: 2,
+      ...CANCEL,
+      hook: 1,
+      event: 1,
+      sweep: 1,
+      person: 1,
+      odd: 1,
+      look: 1,
+      orders: 2,
+      clock: 1,
+      together: 1,
+    },
   },
   'a customer comes back from Paystack, or asks how things are': {
     short: { pay: 1, status: 1, return: 1, hook: 1 },
