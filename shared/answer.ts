@@ -1,11 +1,11 @@
 import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
 import { cartBill } from './ordering/cart.ts';
-import type { Shop } from './ordering/menu.ts';
 import { newsOf } from './ordering/news.ts';
 import { nameOf } from './ordering/notices.ts';
 import { type Order, orderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { Notice, Session } from './ordering/session.ts';
+import type { Shop } from './ordering/shop.ts';
 import { showOrder } from './ordering/states/show.ts';
 import type { Orders } from './orders.ts';
 

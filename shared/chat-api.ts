@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Bill } from './ordering/cart.ts';
-import type { Category, Dish, Shop } from './ordering/menu.ts';
+import type { Category, Dish } from './ordering/menu.ts';
 import type { OrderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { UserState } from './ordering/session.ts';
+import type { Shop } from './ordering/shop.ts';
 
 /** The header that carries the customer's passport: a UUID v4 the browser made. Never in a URL, never in a log. */
 export const DEVICE_HEADER = 'x-device-id';

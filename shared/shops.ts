@@ -1,7 +1,8 @@
 import { BatchGetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TableParts } from './dynamo.ts';
-import { type Menu, menuSchema, type Shop, shopSchema, typeableMenuSchema } from './ordering/menu.ts';
+import { type Menu, menuSchema, typeableMenuSchema } from './ordering/menu.ts';
+import { type Shop, shopSchema } from './ordering/shop.ts';
 import { TABLE } from './table.ts';
 
 /** A menu read for browsing may be this old, in seconds; checkout always reads it anew. */

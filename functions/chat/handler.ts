@@ -7,8 +7,8 @@ import { chatRequestSchema, DEVICE_HEADER } from '../../shared/chat-api.ts';
 import type { Answered, Engine } from '../../shared/engine.ts';
 import { errorAnswer, type HttpEvent, type HttpResult, json, rawBody } from '../../shared/http.ts';
 import { describeError, inRequest, type Log } from '../../shared/log.ts';
-import { shopIdSchema } from '../../shared/ordering/menu.ts';
 import type { Customer } from '../../shared/ordering/session.ts';
+import { shopIdSchema } from '../../shared/ordering/shop.ts';
 import { plainText } from './plain-text.ts';
 import { refusal, sentence } from './refusals.ts';
 

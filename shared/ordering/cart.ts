@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Dish, Fee, Menu, Shop } from './menu.ts';
+import type { Dish, Menu } from './menu.ts';
 import { amountSchema, type Currency } from './money.ts';
+import type { Fee, Shop } from './shop.ts';
 
 export const MAX_QUANTITY = 50;
 /** Keeps a session's item small; far more than anyone reads in a chat. */

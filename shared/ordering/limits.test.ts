@@ -4,10 +4,10 @@ import { newKitchen, testShop } from '../testing/test-shop.ts';
 import { opened } from './attempts.ts';
 import { understand } from './commands.ts';
 import { asksToPay, secondsToPay, smallestOrder } from './limits.ts';
-import type { Shop } from './menu.ts';
 import { type Currency, currencySchema, formatMoney } from './money.ts';
 import { replyText } from './reply-text.ts';
 import { MAX_PAYS, newSession, type Session, sessionSchema } from './session.ts';
+import type { Shop } from './shop.ts';
 import { step } from './step.ts';
 
 const HOUR = 3600;

@@ -1,6 +1,6 @@
-import type { Shop } from './menu.ts';
 import type { Currency } from './money.ts';
 import { MAX_PAYS, type Session } from './session.ts';
+import type { Shop } from './shop.ts';
 
 /**
  * The least that Paystack charges, in subunits (Paystack's documentation, "Supported currency"). It gives none for XOF;

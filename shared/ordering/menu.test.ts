@@ -14,9 +14,9 @@ import {
   nextPage,
   PAGE_SIZE,
   previousPage,
-  shopSchema,
   typeableMenuSchema,
 } from './menu.ts';
+import { shopSchema } from './shop.ts';
 
 const { shop, menu } = testShop;
 const [jollof, friedRice] = menu.dishes;

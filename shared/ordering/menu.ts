@@ -1,50 +1,33 @@
 import * as z from 'zod';
 import { normalise, understand } from './commands.ts';
-import { amountSchema, currencySchema } from './money.ts';
+import { amountSchema } from './money.ts';
+import { optionGroupSchema } from './options.ts';
+import { idSchema, shopIdSchema } from './shop.ts';
 
 /** Dishes shown at once: more than this and a phone scrolls the first ones away. */
 export const PAGE_SIZE = 10;
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-
-/** A shop's name in a link and in keys: lower-case letters, digits and hyphens, 40 at most. */
-export const shopIdSchema = id;
-
-export const feeSchema = z.object({ name: z.string().min(1).max(40), amount: amountSchema });
-export type Fee = z.infer<typeof feeSchema>;
-
-/** What the shop tells about itself. A shop is data: adding one needs no deployment. */
-export const shopSchema = z.object({
-  shopId: shopIdSchema,
-  name: z.string().min(1).max(60),
-  /** How to reach a person, in words: "WhatsApp 0803 000 0000". */
-  contact: z.string().min(1).max(120),
-  currency: currencySchema,
-  /** Added to every order, in the order shown. */
-  fees: z.array(feeSchema).max(5),
-  /** The smallest total the shop takes an order for; without one, Paystack's own least charge. */
-  minimumOrder: amountSchema.optional(),
-  /** Paystack subaccount (ACCT_…) that receives the money; without one it stays with the main account. */
-  subaccount: z
-    .string()
-    .regex(/^ACCT_\w+$/)
-    .optional(),
-});
-export type Shop = z.infer<typeof shopSchema>;
-
 export const dishSchema = z.object({
-  dishId: id,
+  dishId: idSchema,
   /** What the customer types. Written in the data, so that a dish taken off the menu never gives its number to another. */
   number: z.int().positive().max(999),
-  categoryId: id,
+  categoryId: idSchema,
   name: z.string().min(1).max(60),
+  /** Other names customers use for it: "minerals", "party rice". */
+  aliases: z.array(z.string().min(1).max(40)).max(12).optional(),
   description: z.string().max(140).optional(),
   price: amountSchema.positive(),
   available: z.boolean(),
+  /** Asked one at a time, in this order, unless the customer has said them. */
+  options: z
+    .array(optionGroupSchema)
+    .max(6)
+    .refine((groups) => new Set(groups.map(({ groupId }) => groupId)).size === groups.length, 'two options share an id')
+    .optional(),
 });
 export type Dish = z.infer<typeof dishSchema>;
 
-const categorySchema = z.object({ categoryId: id, name: z.string().min(1).max(40) });
+const categorySchema = z.object({ categoryId: idSchema, name: z.string().min(1).max(40) });
 
 const names = (dishes: readonly { name: string }[]) => dishes.map(({ name }) => name).join(' and ');
 const unique = (values: (string | number)[]) => new Set(values).size === values.length;
@@ -91,7 +74,7 @@ export const typeableMenuSchema = menuSchema.superRefine(({ dishes, categories }
 });
 
 /** Which part of the menu a customer is looking at. Pages count from 0. */
-export const menuViewSchema = z.object({ categoryId: id.optional(), page: z.int().nonnegative() });
+export const menuViewSchema = z.object({ categoryId: idSchema.optional(), page: z.int().nonnegative() });
 export type MenuView = z.infer<typeof menuViewSchema>;
 export const FIRST_PAGE: MenuView = { page: 0 };
 

@@ -1,7 +1,7 @@
 import { billOf, type Cart } from './cart.ts';
-import type { Shop } from './menu.ts';
 import { type EventType, ORDER_NEXT, type Order, type OrderStatus } from './order.ts';
 import { nextLook, ONGOING_STEP, unsettledAttempts } from './order-schedule.ts';
+import type { Shop } from './shop.ts';
 
 /** What an order needs besides the cart: identifiers and times come from outside, so that this code stays pure. */
 export type OrderTicket = {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Bill, billOf, lineSchema } from './cart.ts';
 import { disputeSchema } from './dispute.ts';
-import { feeSchema } from './menu.ts';
 import { amountSchema, currencySchema } from './money.ts';
 import { isBack, refundSchema } from './refund.ts';
+import { feeSchema } from './shop.ts';
 
 /**
  * Where each status may lead. A status only moves along these, and none leads back. From REVIEW and PAID_LATE it is a

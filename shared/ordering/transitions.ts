@@ -1,10 +1,11 @@
 import type { Cart } from './cart.ts';
 import type { Command } from './commands.ts';
-import type { Menu, Shop } from './menu.ts';
+import type { Menu } from './menu.ts';
 import type { OrderNews } from './news.ts';
 import type { Order } from './order.ts';
 import type { Reply } from './replies.ts';
 import type { In, Session, UserState } from './session.ts';
+import type { Shop } from './shop.ts';
 
 /** Where each state may lead. A controller that returns any other state does not compile. */
 export type Next = {

@@ -1,4 +1,5 @@
-import type { Dish, Menu, Shop } from '../ordering/menu.ts';
+import type { Dish, Menu } from '../ordering/menu.ts';
+import type { Shop } from '../ordering/shop.ts';
 
 const dish = (number: number, categoryId: string, dishId: string, name: string, price: number): Dish => ({
   dishId,

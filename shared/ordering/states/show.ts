@@ -1,9 +1,10 @@
 import { cartBill, countItems } from '../cart.ts';
-import { menuPage, type Shop } from '../menu.ts';
+import { menuPage } from '../menu.ts';
 import { type Order, orderView } from '../order.ts';
 import { type Choice, type Reply, text } from '../replies.ts';
 import { choices, sentences } from '../sentences.ts';
 import type { In } from '../session.ts';
+import type { Shop } from '../shop.ts';
 import type { Context } from '../transitions.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
