@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import * as z from 'zod';
 
 const ownerSchema = z.object({
   pid: z.int(),
   origin: z.string(),
   dynamoEndpoint: z.string(),
-  databasePid: z.int().optional(),
 });
 type Owner = z.infer<typeof ownerSchema>;
 
@@ -32,12 +31,32 @@ const alive = (pid: number): boolean => {
   }
 };
 
-/** A process id may belong to somebody else by now; its command line tells. */
-const isDatabase = (pid: number): boolean => {
+const argumentsOf = (pid: number): string[] => {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('dynoxide');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
   } catch {
-    return false;
+    return [];
+  }
+};
+
+/**
+ * The embedded databases that run over a file. Who was killed between beginning one and noting it has left one that no
+ * file tells of, so the processes themselves are looked at. (Where there is no /proc there is no embedded database.)
+ * @param file its absolute path
+ */
+export const databasesOver = (file: string): number[] => {
+  const pids = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return pids.map(Number).filter((pid) => {
+    const [program = '', ...args] = argumentsOf(pid);
+    return program.endsWith('dynoxide') && args.includes(file);
+  });
+};
+
+const end = (pid: number) => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended by itself.
   }
 };
 
@@ -46,7 +65,9 @@ const isDatabase = (pid: number): boolean => {
  * @param fresh throw away what is in it
  * @throws a sentence, when a system that runs already uses the folder
  */
-export const openDataFolder = (folder: string, fresh: boolean): DataFolder => {
+export const openDataFolder = (given: string, fresh: boolean): DataFolder => {
+  const folder = resolve(given);
+  const database = join(folder, 'table.db');
   const ownerFile = join(folder, 'running.json');
   const owner = readOwner(ownerFile);
   if (owner && owner.pid !== process.pid && alive(owner.pid))
@@ -54,11 +75,11 @@ export const openDataFolder = (folder: string, fresh: boolean): DataFolder => {
       `Byte-to-Bite is running already, at ${owner.origin}. Stop it first, or use --data with another folder.`,
     );
   // A start that was killed leaves its database running: it outlives its parent.
-  if (owner?.databasePid && isDatabase(owner.databasePid)) process.kill(owner.databasePid, 'SIGKILL');
+  databasesOver(database).forEach(end);
   if (fresh) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   return {
-    database: join(folder, 'table.db'),
+    database,
     ledger: join(folder, 'paystack.jsonl'),
     deadLetters: join(folder, 'dead-letters.jsonl'),
     inbox: join(folder, 'inbox.jsonl'),

@@ -17,8 +17,6 @@ import { freePort, HOST } from './ports.ts';
 
 export type LocalDynamo = {
   endpoint: string;
-  /** Of the database's own process, where it is ours. */
-  pid?: number;
   stop: () => Promise<void>;
 };
 
@@ -59,7 +57,7 @@ export const startDynamo = async (tableName: string, file?: string): Promise<Loc
     await end(child);
     throw error;
   }
-  return { endpoint, pid: child.pid, stop: () => end(child) };
+  return { endpoint, stop: () => end(child) };
 };
 
 const end = async (child: ChildProcess) => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createClient } from '../bench/client.ts';
+import { databasesOver } from './data-folder.ts';
 import { HOST } from './ports.ts';
 import { freePorts } from './testing/ports.ts';
 import { until } from './testing/test-system.ts';
@@ -58,7 +59,7 @@ const watch = (child: ChildProcess, port: number) => {
 };
 type Started = ReturnType<typeof watch>;
 
-const databasePid = (): number => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).databasePid;
+const databasePid = (): number => databasesOver(join(folder, 'table.db'))[0] ?? 0;
 const runs = (pid: number) => existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8') !== '';
 
 const transactions = z.array(z.object({ reference: z.string() }));
@@ -100,6 +101,19 @@ test('killed without warning, it starts again with everything that was answered,
   await again.ready();
   expect(await cartAt(again.origin)).toBe(1);
   expect(runs(orphan)).toBe(false);
+});
+
+test('killed before it had noted anything, it leaves a database that the next start ends', async () => {
+  const port = await freePorts(PORTS);
+  const killed = start(port);
+  await killed.ready();
+  const orphan = databasePid();
+  await killed.end('SIGKILL');
+  await rm(join(folder, 'running.json'));
+  const again = start(port);
+  await again.ready();
+  expect(runs(orphan)).toBe(false);
+  expect(databasesOver(join(folder, 'table.db'))).toHaveLength(1);
 });
 
 test('what the shop was told is at the address it says, and still there after a restart', async () => {

@@ -94,8 +94,8 @@ const start = async () => {
     say: (line) => console.log(line),
     deadLetter: (letter) => appendFileSync(folder.deadLetters, `${JSON.stringify(letter)}\n`),
   });
-  const { origin, dynamoEndpoint, databasePid } = system;
-  folder.claim({ pid: process.pid, origin, dynamoEndpoint, databasePid });
+  const { origin, dynamoEndpoint } = system;
+  folder.claim({ pid: process.pid, origin, dynamoEndpoint });
   console.log(welcome(system));
   return { system, folder };
 };

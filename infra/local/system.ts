@@ -124,7 +124,6 @@ export const startSystem = async (options: SystemOptions) => {
     origin,
     paystackOrigin: paystack?.origin,
     inboxOrigin: inboxPage.origin,
-    databasePid: dynamo.pid,
     dynamoEndpoint: dynamo.endpoint,
     busOrigin: busServer.origin,
     table,

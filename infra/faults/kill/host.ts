@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { config } from '../../../shared/config.ts';
+import { databasesOver } from '../../local/data-folder.ts';
 import type { Victims } from './plan.ts';
 
 const START = join(import.meta.dirname, '../../local/start.ts');
@@ -16,20 +16,8 @@ const unset = Object.fromEntries(
   ['DYNAMODB_ENDPOINT', ...Object.values(config).flatMap(({ shape }) => Object.keys(shape))].map((name) => [name, '']),
 );
 
-const commandOf = (pid: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** Databases that run over a file of this folder, whether or not anybody has noted them: no other process names it. */
-export const databasesOver = (folder: string): number[] =>
-  readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => commandOf(pid).includes('dynoxide') && commandOf(pid).includes(join(folder, 'table.db')))
-    .map(Number);
+/** The databases that run over a folder, whether or not anybody has noted them. */
+export const databasesIn = (folder: string): number[] => databasesOver(join(folder, 'table.db'));
 
 const end = (pid: number) => {
   try {
@@ -81,7 +69,7 @@ export const createHost = (folder: string, port: number) => {
     /** Waits until it has begun a database of its own, besides those that ran before it. */
     databaseBegun: async (before: readonly number[]) => {
       const deadline = Date.now() + READY_WITHIN;
-      while (databasesOver(folder).every((pid) => before.includes(pid)) && Date.now() < deadline) await sleep(20);
+      while (databasesIn(folder).every((pid) => before.includes(pid)) && Date.now() < deadline) await sleep(20);
     },
     /** @throws what it said, when it does not start */
     ready: async () => {
@@ -94,7 +82,7 @@ export const createHost = (folder: string, port: number) => {
     },
     /** @param struck called at the very moment */
     kill: async (victims: Victims, pause: number, struck: () => void) => {
-      const databases = victims === 'start' ? [] : databasesOver(folder);
+      const databases = victims === 'start' ? [] : databasesIn(folder);
       if (victims === 'database first') {
         databases.splice(0).forEach(end);
         await sleep(pause);
@@ -110,7 +98,7 @@ export const createHost = (folder: string, port: number) => {
     end: async () => {
       now?.child.kill('SIGKILL');
       await now?.ended;
-      databasesOver(folder).forEach(end);
+      databasesIn(folder).forEach(end);
     },
   };
 };

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isPaid } from '../../local/paystack/charge.ts';
 import { countUntold } from './audit-told.ts';
 import { stuck } from './findings.ts';
-import { databasesOver } from './host.ts';
+import { databasesIn } from './host.ts';
 import { type Life, planLives, tellLife } from './plan.ts';
 import { dailyMatch, messagesIn, sweepAll, webhooksArrive } from './quiet.ts';
 import type { Stage } from './stage.ts';
@@ -15,7 +15,7 @@ const LONG_ENOUGH = 25 * 60 * 60;
 /** @returns whether it came to the kill */
 const live = async (stage: Stage, life: Life): Promise<boolean> => {
   const { start, ready, findings, gate, host, random, folder } = stage;
-  const before = databasesOver(folder);
+  const before = databasesIn(folder);
   start(life.off);
   if (life.from === 'database') await host.databaseBegun(before);
   else {

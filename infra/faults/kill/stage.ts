@@ -6,7 +6,7 @@ import { createCrowd } from './crowd.ts';
 import { createDoor } from './door.ts';
 import { createFindings, left } from './findings.ts';
 import { createGate } from './gate.ts';
-import { createHost, databasesOver } from './host.ts';
+import { createHost, databasesIn } from './host.ts';
 import { createOracle } from './oracle.ts';
 import { createRandom } from './random.ts';
 
@@ -43,7 +43,7 @@ export const openStage = async ({ seed, seats }: { seed: number; seats: number }
     /** Waits until the shop answers, and looks through everything before anybody asks for more. */
     ready: async () => {
       await host.ready();
-      const databases = databasesOver(folder).length;
+      const databases = databasesIn(folder).length;
       if (databases !== 1) findings.report([left(`${databases} databases run over one file`)]);
       findings.report(await oracle.audit());
     },
