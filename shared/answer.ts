@@ -1,5 +1,5 @@
 import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
-import { cartBill } from './ordering/cart.ts';
+import { cartView } from './ordering/basket.ts';
 import { newsOf } from './ordering/news.ts';
 import { nameOf } from './ordering/notices.ts';
 import { type Order, orderView } from './ordering/order.ts';
@@ -7,6 +7,7 @@ import type { Reply } from './ordering/replies.ts';
 import type { Notice, Session } from './ordering/session.ts';
 import type { Shop } from './ordering/shop.ts';
 import { showOrder } from './ordering/states/show.ts';
+import { languageOf, wordsFor } from './ordering/words/words.ts';
 import type { Orders } from './orders.ts';
 
 export const shopView = ({ shopId, name, contact, currency }: Shop, paystackMode: 'test' | 'live'): ShopView => ({
@@ -35,21 +36,23 @@ export const createAnswer = async (
   { session, replies, order }: Outcome,
   seenVersion: number,
 ): Promise<ChatAnswer> => {
+  const words = wordsFor(session, shop);
   const notices: NoticeView[] = [];
   const unseen = session.notices.filter(({ version, seen }) => !seen && version > seenVersion);
   for (const notice of new Map(unseen.map((one) => [one.orderId, one])).values()) {
     const { orderId, version } = notice;
     const told = order?.orderId === orderId && knows(order, notice) ? order : await orders.get(orderId);
-    if (told) notices.push({ code: told.code, status: nameOf(notice), version, reply: showOrder(told) });
+    if (told) notices.push({ code: told.code, status: nameOf(notice), version, reply: showOrder(told, words) });
   }
   const told = new Set(notices.map(({ code }) => code));
   return {
     shop: shopView(shop, mode),
+    language: languageOf(session, shop),
     state: session.state,
     version: session.version,
     replies: replies.filter((reply) => !(reply.kind === 'order' && told.has(reply.order.code))),
     notices,
-    cart: session.state === 'CHOOSING_MENU' ? cartBill(session.cart, shop) : undefined,
+    cart: session.state === 'CHOOSING_MENU' ? cartView(session, shop, words) : undefined,
     order: await waitedFor(orders, session, order),
   };
 };

@@ -1,16 +1,17 @@
 import { changeSession } from './change-session.ts';
 import { existingOrder } from './existing-order.ts';
-import { formatMoney } from './ordering/money.ts';
+import { choicesOf } from './ordering/choices.ts';
 import type { Order } from './ordering/order.ts';
 import { closeUnpaid } from './ordering/order-changes.ts';
 import { ONGOING_LIMIT } from './ordering/order-schedule.ts';
+import { orderSentence } from './ordering/order-sentences.ts';
 import { type Reply, text } from './ordering/replies.ts';
 import { remember, wasSeen } from './ordering/seen.ts';
-import { choices, sentences } from './ordering/sentences.ts';
 import { askingToCancel } from './ordering/states/awaiting-payment.ts';
-import { showInvoice, showOrder } from './ordering/states/show.ts';
+import { showInvoice, showOrder, wordsOf } from './ordering/states/show.ts';
 import { step } from './ordering/step.ts';
 import { say } from './ordering/transitions.ts';
+import type { Words } from './ordering/words/words.ts';
 import { askedJustNow, type Checked, checkPayment } from './payments/check-payment.ts';
 import { publishOutbox } from './payments/publish-outbox.ts';
 import type { EffectParts, Performed, Turn } from './turn.ts';
@@ -21,16 +22,17 @@ export const askToCancel = async (parts: EffectParts, turn: Turn, read: Order): 
   const lately = read.status === 'PENDING' && askedJustNow(read, parts.now());
   const checked: Checked = lately ? { order: read, answer: 'unpaid' } : await checkPayment(parts, read);
   const { order } = checked;
-  const refusal = refusalToCancel(checked, parts.now());
+  const words = wordsOf(turn.session, turn.context);
+  const refusal = refusalToCancel(checked, words, parts.now());
   const { code, total, currency } = order;
-  const question = text(sentences.askCancel(code, formatMoney(total, currency)), choices.yes, choices.no);
+  const question = text(words.askCancel(code, words.money(total, currency)), ...choicesOf(words, 'yes', 'no'));
   return putQuestion(parts, turn, order, refusal ?? question, !refusal);
 };
 
 /** Says `reply` with the question whether to cancel open or closed, as it then is. */
 const putQuestion = async (
   parts: EffectParts,
-  { session, message }: Turn,
+  { session, context, message }: Turn,
   order: Order,
   reply: Reply,
   open: boolean,
@@ -42,22 +44,23 @@ const putQuestion = async (
     return say(next === current ? current : remember(next, message));
   });
   if (typeof put === 'string') return { type: 'conflict' };
+  const words = wordsOf(put.session, context);
   if (put.session.state === 'AWAITING_PAYMENT') {
-    const isTakenBack = open && put.session.question === undefined;
-    const said = isTakenBack ? showInvoice(order, sentences.status(order)) : reply;
+    const isTakenBack = open && put.session.question?.type !== 'cancelOrder';
+    const said = isTakenBack ? showInvoice(order, orderSentence(order, words), words) : reply;
     return { type: 'done', replies: [said], order, session: put.session };
   }
   // It was closed by somebody else meanwhile, and there is nothing left to ask.
   const closed = await existingOrder(parts.orders, order.orderId);
-  return { type: 'done', replies: [showOrder(closed)], order: closed, session: put.session };
+  return { type: 'done', replies: [showOrder(closed, words)], order: closed, session: put.session };
 };
 
 /** Why an order cannot be cancelled now; undefined when it can. A bank is waited for, but not for ever. */
-const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undefined => {
-  if (answer === 'closed') return showOrder(order);
-  if (answer === 'unknown') return showInvoice(order, sentences.notCancelledUnknown(order.code));
+const refusalToCancel = ({ order, answer }: Checked, words: Words, now: number): Reply | undefined => {
+  if (answer === 'closed') return showOrder(order, words);
+  if (answer === 'unknown') return showInvoice(order, words.notCancelledUnknown(order.code), words);
   if (answer === 'ongoing' && now < order.expiresAt + ONGOING_LIMIT)
-    return showInvoice(order, sentences.notCancelledOngoing(order.code));
+    return showInvoice(order, words.notCancelledOngoing(order.code), words);
   return undefined;
 };
 
@@ -67,8 +70,9 @@ const refusalToCancel = ({ order, answer }: Checked, now: number): Reply | undef
  */
 export const cancelOrder = async (parts: EffectParts, turn: Turn, read: Order): Promise<Performed> => {
   const { session, message } = turn;
+  const words = wordsOf(session, turn.context);
   const checked = await checkPayment(parts, read);
-  const refusal = refusalToCancel(checked, parts.now());
+  const refusal = refusalToCancel(checked, words, parts.now());
   if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);
   const cancelled = closeUnpaid(checked.order, 'CANCELLED', parts.now());
   const { next } = step(session, { type: 'orderNews', orderId: cancelled.orderId, news: 'CANCELLED' });
@@ -76,5 +80,5 @@ export const cancelOrder = async (parts: EffectParts, turn: Turn, read: Order): 
   if (!closed.ok) return { type: 'conflict' };
   parts.log('info', 'order.closed', { orderId: closed.order.orderId, shopId: session.shopId, status: 'CANCELLED' });
   const order = await publishOutbox(parts, closed.order);
-  return { type: 'done', replies: [showOrder(order)], order, session: closed.session };
+  return { type: 'done', replies: [showOrder(order, words)], order, session: closed.session };
 };

@@ -1,7 +1,7 @@
 import { pauses, type Wait } from './backoff.ts';
 import { existingOrder } from './existing-order.ts';
 import type { Ids } from './ids.ts';
-import type { Cart } from './ordering/cart.ts';
+import type { Basket } from './ordering/basket.ts';
 import type { Order } from './ordering/order.ts';
 import { placeOrder } from './ordering/order-changes.ts';
 import type { Customer, Session } from './ordering/session.ts';
@@ -77,12 +77,12 @@ const write = async (parts: SessionParts, { next, effects }: Step, placing?: Pla
 const writeWithOrder = async (
   { orders, now }: SessionParts,
   next: Session,
-  { orderId, cart }: { orderId: string; cart: Cart },
+  { orderId, basket }: { orderId: string; basket: Basket },
   { shop, ids, owner, expirySeconds }: Placing,
 ): Promise<Written> => {
   for (let tries = 0; tries < MAX_CODES; tries++) {
     const ticket = { orderId, code: ids.orderCode(), owner, now: now(), expirySeconds };
-    const placed = await orders.place(next, placeOrder(cart, shop, next.deviceId, ticket));
+    const placed = await orders.place(next, placeOrder(basket, shop, next.deviceId, ticket));
     if (placed.ok || placed.reason === 'sessionMoved') return placed;
   }
   throw new Error(`No order code was free in shop ${shop.shopId}`);

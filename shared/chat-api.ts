@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import type { Bill } from './ordering/cart.ts';
-import type { Category, Dish } from './ordering/menu.ts';
-import type { OrderView } from './ordering/order.ts';
+import type { Category, DishView } from './ordering/menu.ts';
+import type { CartView, OrderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { UserState } from './ordering/session.ts';
 import type { Shop } from './ordering/shop.ts';
+import type { Language } from './ordering/words/languages.ts';
 
 /** The header that carries the customer's passport: a UUID v4 the browser made. Never in a URL, never in a log. */
 export const DEVICE_HEADER = 'x-device-id';
@@ -31,19 +31,21 @@ export type NoticeView = { code: string; status: string; version: number; reply:
 /** The answer to a message, and to `GET /api/shops/{shopId}/session`: what is said, and where the customer stands now. */
 export type ChatAnswer = {
   shop: ShopView;
+  /** What the customer is spoken to in; the page's own words follow it. */
+  language: Language;
   state: UserState;
   version: number;
   /** To a message: the answer. To a look at the session: where things stand, for a page that shows nothing yet. */
   replies: Reply[];
   notices: NoticeView[];
   /** While a cart is being filled. */
-  cart?: Bill;
+  cart?: CartView;
   /** While an order waits to be paid. */
   order?: OrderView;
 };
 
 /** The answer of `GET /api/shops/{shopId}/menu`; the same for everybody, so it may be cached. */
-export type MenuAnswer = { shop: ShopView; categories: Category[]; dishes: Dish[] };
+export type MenuAnswer = { shop: ShopView; categories: Category[]; dishes: DishView[] };
 
 /** Every refusal: a word for programs and a sentence for people. */
 export type ErrorAnswer = { error: { code: ErrorCode; message: string } };

@@ -6,7 +6,12 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { pauses, type Wait, wait } from './backoff.ts';
 import { TABLE } from './table.ts';
@@ -110,7 +115,7 @@ export const sendPut = async <Value>(
   parts: TableParts,
   put: ConditionalPut,
   value: Value,
-  parse: (item: unknown) => Value,
+  parse: (item: Record<string, unknown>) => Value,
 ): Promise<Saved<Value>> => {
   try {
     await whileConflicting(parts, () => parts.client.send(new PutCommand(put)));
@@ -119,5 +124,23 @@ export const sendPut = async <Value>(
     const refused = refusedBy(error);
     if (!refused) throw error;
     return { ok: false, reason: 'conflict', current: refused.item && parse(refused.item) };
+  }
+};
+
+/**
+ * Puts several items, all or none.
+ * @returns undefined when it was done; else, per item, whether its condition failed
+ */
+export const transact = async (parts: TableParts, puts: ConditionalPut[]): Promise<boolean[] | undefined> => {
+  const TransactItems = puts.map((Put) => ({ Put }));
+  // One token for all tries: a try whose answer was lost is not applied a second time.
+  const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: parts.token() });
+  try {
+    await whileConflicting(parts, () => parts.client.send(command));
+    return undefined;
+  } catch (error) {
+    const refused = refusedItems(error);
+    if (!refused) throw error;
+    return refused;
   }
 };

@@ -4,28 +4,25 @@ import { askAbout } from './ask-about.ts';
 import { type ChangedSession, changeSession, type SessionParts } from './change-session.ts';
 import type { ChatAnswer, ChatRequest, MenuAnswer } from './chat-api.ts';
 import { performEffect } from './effects.ts';
-import type { Ids } from './ids.ts';
 import { deviceHash } from './log.ts';
 import { repaired } from './ordering/closing.ts';
 import { type Command, understand } from './ordering/commands.ts';
+import { dishView } from './ordering/menu.ts';
 import type { Order } from './ordering/order.ts';
 import { acknowledge, type Remembered, remember, wasSeen } from './ordering/seen.ts';
 import type { Customer, Session } from './ordering/session.ts';
 import { retell, standing } from './ordering/standing.ts';
 import { step } from './ordering/step.ts';
-import { type Context, type Step, say } from './ordering/transitions.ts';
-import type { LinkParts } from './payments/open-link.ts';
+import { type Context, type Heard, type Step, say } from './ordering/transitions.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
 import { SessionBusy, tellSession } from './tell-session.ts';
-import type { Turn } from './turn.ts';
+import type { EffectParts, Turn } from './turn.ts';
 
-export type EngineParts = LinkParts &
-  SessionParts & {
-    shops: Shops;
-    ids: Ids;
-    /** Seconds until an unpaid order is given up. */
-    expirySeconds: number;
-  };
+export type EngineParts = EffectParts & {
+  shops: Shops;
+  /** Seconds until an unpaid order is given up. */
+  expirySeconds: number;
+};
 
 export type Refusal = { ok: false; reason: 'shopNotFound' | 'messageIdReused' | 'busy' };
 export type Answered = { ok: true; answer: ChatAnswer } | Refusal;
@@ -66,14 +63,17 @@ export const createEngine = (parts: EngineParts): Engine => ({
     const found = await parts.shops.read(shopId);
     if (!found) return refused('shopNotFound');
     const { categories, dishes } = found.menu;
-    return { ok: true, answer: { shop: shopView(found.shop, parts.mode), categories, dishes } };
+    return {
+      ok: true,
+      answer: { shop: shopView(found.shop, parts.mode), categories, dishes: dishes.map(dishView) },
+    };
   },
 });
 
 const hear = async (parts: EngineParts, customer: Customer, request: ChatRequest): Promise<Answered> => {
   const command = understand(request.text);
   // What is paid for is checked against the menu of this moment; for browsing a short memory is good enough.
-  const found = await parts.shops.read(customer.shopId, command.type === 'checkout');
+  const found = await parts.shops.read(customer.shopId, command.type === 'checkout' || command.type === 'yes');
   if (!found) return refused('shopNotFound');
   const heard = await converse(parts, customer, { ...request, command, found });
   if ('reason' in heard) return heard;
@@ -149,15 +149,16 @@ const converse = async (parts: EngineParts, customer: Customer, message: Message
 /** Undefined when the message's id was used for other words. */
 const decide = (
   session: Session,
-  { command, seenVersion = 0 }: Message,
+  { command, text, seenVersion = 0 }: Message,
   remembered: Remembered,
   context: Context,
 ): Step | undefined => {
   const seen = wasSeen(session, remembered);
   if (seen === 'other') return undefined;
   const current = repaired(session, context.order);
-  if (seen === 'same') return retell(current, command, context);
-  const decided = step(current, { type: 'message', command, context });
+  const heard: Heard = { type: 'message', said: text, command, context };
+  if (seen === 'same') return retell(current, heard, remembered);
+  const decided = step(current, heard);
   if (decided.next === current) return decided;
   return { ...decided, next: acknowledge(remember(decided.next, remembered), seenVersion) };
 };

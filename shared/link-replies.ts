@@ -1,9 +1,9 @@
 import { shownAttempts } from './ordering/attempts.ts';
-import { formatMoney } from './ordering/money.ts';
+import { choicesOf } from './ordering/choices.ts';
 import type { Order } from './ordering/order.ts';
 import { type Reply, text } from './ordering/replies.ts';
-import { choices, sentences } from './ordering/sentences.ts';
 import { showInvoice, showOrder } from './ordering/states/show.ts';
+import type { Words } from './ordering/words/words.ts';
 import type { Link } from './payments/open-link.ts';
 
 /**
@@ -11,33 +11,37 @@ import type { Link } from './payments/open-link.ts';
  * nobody wonders whether it is there.
  * @param now epoch seconds
  */
-export const linkReply = (link: Link, contact: string, now: number): Reply => {
+export const linkReply = (link: Link, contact: string, words: Words, now: number): Reply => {
   const { order } = link;
   const { code } = order;
   const untouched = shownAttempts(order) === 0;
   switch (link.type) {
     case 'open':
-      return showInvoice(order, invoiceSentence(order, link.renewed, now));
+      return showInvoice(order, invoiceSentence(order, words, link.renewed, now), words);
     case 'closed':
-      return showOrder(order);
+      return showOrder(order, words);
     case 'preparing':
-      return showInvoice(order, sentences.preparing(code));
+      return showInvoice(order, words.preparing(code), words);
     case 'unknown':
-      return showInvoice(order, sentences.linkUnavailable(code, untouched));
+      return showInvoice(order, words.linkUnavailable(code, untouched), words);
     case 'unverified':
-      return text(sentences.unknownPayment(code), choices.status, choices.cancel);
+      return text(words.unknownPayment(code), ...choicesOf(words, 'status', 'cancel'));
     case 'refused':
-      return showInvoice(order, sentences.linkRefused(code, untouched));
+      return showInvoice(order, words.linkRefused(code, untouched), words);
     case 'rateLimited':
-      return showInvoice(order, sentences.linkBusy(code, untouched));
+      return showInvoice(order, words.linkBusy(code, untouched), words);
     case 'ongoing':
-      return showInvoice(order, sentences.ongoing(code));
+      return showInvoice(order, words.ongoing(code), words);
     case 'exhausted':
-      return showInvoice(order, sentences.noMoreAttempts(code, contact));
+      return showInvoice(order, words.noMoreAttempts(code, contact), words);
   }
 };
 
-const invoiceSentence = ({ code, total, currency, expiresAt }: Order, renewed: boolean, now: number): string => {
-  const invoice = sentences.invoice(code, formatMoney(total, currency), expiresAt - now);
-  return renewed ? `${sentences.lastAttemptFailed} ${invoice}` : invoice;
+const invoiceSentence = (order: Order, words: Words, renewed: boolean, now: number): string => {
+  const { code, total, currency, expiresAt, leadMinutes } = order;
+  return [
+    ...(renewed ? [words.lastAttemptFailed] : []),
+    words.invoice(code, words.money(total, currency), expiresAt - now),
+    ...(leadMinutes === undefined ? [] : [words.order.ready(words.duration(leadMinutes * 60))]),
+  ].join(' ');
 };

@@ -15,6 +15,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { closeUnpaid, placeOrder } from './ordering/order-changes.ts';
 import { newSession, toAwaiting } from './ordering/session.ts';
+import type { Shop } from './ordering/shop.ts';
 import { dynamoOrders } from './orders.ts';
 
 const customer = { deviceId: '00000000-0000-4000-8000-000000000001', shopId: 'demo' };
@@ -28,10 +29,10 @@ const orders = dynamoOrders({
   wait: async () => undefined,
   now: () => 1_000,
 });
-const shop = { shopId: 'demo', name: 'Demo', contact: 'here', currency: 'NGN', fees: [] } as const;
+const shop: Shop = { shopId: 'demo', name: 'Demo', contact: 'here', currency: 'NGN', fees: [] };
 const order = placeOrder(
-  [{ dishId: 'a', name: 'A', unitPrice: 100, quantity: 2 }],
-  { ...shop, fees: [] },
+  { cart: [{ dishId: 'a', name: 'A', unitPrice: 100, quantity: 2 }], fees: [] },
+  shop,
   customer.deviceId,
   { orderId: '01ARZ3NDEKTSV4RRFFQ69G5FAV', code: 'B2B-AAAAA', owner: 'me', now: 1_000, expirySeconds: 86_400 },
 );

@@ -1,13 +1,5 @@
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  type ConditionalPut,
-  putOver,
-  refusedItems,
-  type Saved,
-  sendPut,
-  type TableParts,
-  whileConflicting,
-} from './dynamo.ts';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { putOver, type Saved, sendPut, type TableParts, transact } from './dynamo.ts';
 import { mattersOf } from './ordering/matters.ts';
 import { type Order, type OrderStatus, orderSchema, type PaymentFacts } from './ordering/order.ts';
 import type { Customer, Session } from './ordering/session.ts';
@@ -62,22 +54,7 @@ const codePut = ({ shopId, code, orderId }: Order, tableName: string) =>
   putOver(tableName, 0, { ...codeKey(shopId, code), orderId });
 
 export const dynamoOrders = (parts: TableParts): Orders => {
-  const { client, tableName, now, token } = parts;
-
-  /** Undefined when it was done; else, per item, whether its condition failed. */
-  const transact = async (puts: ConditionalPut[]): Promise<boolean[] | undefined> => {
-    const TransactItems = puts.map((Put) => ({ Put }));
-    // One token for all tries: a try whose answer was lost is not applied a second time.
-    const command = new TransactWriteCommand({ TransactItems, ClientRequestToken: token() });
-    try {
-      await whileConflicting(parts, () => client.send(command));
-      return undefined;
-    } catch (error) {
-      const refused = refusedItems(error);
-      if (!refused) throw error;
-      return refused;
-    }
-  };
+  const { client, tableName, now } = parts;
 
   return {
     async get(orderId) {
@@ -94,7 +71,7 @@ export const dynamoOrders = (parts: TableParts): Orders => {
     async place(nextSession, nextOrder) {
       const { session, put: putSession } = sessionPut(nextSession, tableName, now());
       const { order, put: putOrder } = orderPut(nextOrder, tableName);
-      const refused = await transact([putSession, putOrder, codePut(order, tableName)]);
+      const refused = await transact(parts, [putSession, putOrder, codePut(order, tableName)]);
       if (!refused) return { ok: true, session, order };
       // A session that moved is read again first: the order may be there already, from a write whose answer was lost.
       return { ok: false, reason: refused[0] || refused[1] ? 'sessionMoved' : 'codeTaken' };
@@ -103,7 +80,7 @@ export const dynamoOrders = (parts: TableParts): Orders => {
     async close(nextSession, nextOrder) {
       const { session, put: putSession } = sessionPut(nextSession, tableName, now());
       const { order, put: putOrder } = orderPut(nextOrder, tableName);
-      const refused = await transact([putSession, putOrder]);
+      const refused = await transact(parts, [putSession, putOrder]);
       return refused ? { ok: false, reason: 'conflict' } : { ok: true, session, order };
     },
 

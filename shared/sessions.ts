@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { putOver, type Saved, sendPut, type TableParts } from './dynamo.ts';
-import { type Customer, newSession, type Session, sessionSchema } from './ordering/session.ts';
+import { type Customer, newSession, readSession, type Session, sessionSchema } from './ordering/session.ts';
 import { TABLE } from './table.ts';
 
 /** A session nobody has used for this long may be forgotten. */
@@ -29,11 +29,11 @@ export const dynamoSessions = (parts: TableParts): Sessions => ({
   async load(customer) {
     const get = new GetCommand({ TableName: parts.tableName, Key: keyOf(customer), ConsistentRead: true });
     const { Item } = await parts.client.send(get);
-    return Item ? sessionSchema.parse(Item) : newSession(customer);
+    return Item ? readSession(Item) : newSession(customer);
   },
 
   async save(next) {
     const { session, put } = sessionPut(next, parts.tableName, parts.now());
-    return sendPut(parts, put, session, (item) => sessionSchema.parse(item));
+    return sendPut(parts, put, session, (item) => readSession(item));
   },
 });

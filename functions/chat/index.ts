@@ -1,6 +1,7 @@
 import { config, loadConfig } from '../../shared/config.ts';
 import { createEngine } from '../../shared/engine.ts';
 import { randomIds } from '../../shared/ids.ts';
+import { dynamoResumeCodes } from '../../shared/resume-codes.ts';
 import { dynamoShops } from '../../shared/shops.ts';
 import { paystackFor, settlingParts, storeParts } from '../parts.ts';
 import { createHandler } from './handler.ts';
@@ -14,10 +15,13 @@ const engine = createEngine({
   ...settling,
   ids: randomIds,
   shops: dynamoShops(common.table),
+  resumeCodes: dynamoResumeCodes(common.table),
   paystack: paystackFor(env, settling.keys),
   callbackUrl: (shopId) => new URL(shopId, env.PAYSTACK_CALLBACK_URL).href,
-  // One address an order: no login, no stranger's mailbox, and nothing in it that says who the customer is.
-  email: ({ orderId }) => `order-${orderId.toLowerCase()}@${env.PAYSTACK_CUSTOMER_EMAIL_DOMAIN}`,
+  // One address an order: no login, no stranger's mailbox, and nothing in it that says who the customer is; or the one
+  // that the customer wants the receipt at.
+  email: ({ orderId, contact }) =>
+    contact?.email ?? `order-${orderId.toLowerCase()}@${env.PAYSTACK_CUSTOMER_EMAIL_DOMAIN}`,
   expirySeconds: env.ORDER_EXPIRY_SECONDS,
 });
 

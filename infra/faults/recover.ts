@@ -1,5 +1,6 @@
 import type { Order } from '../../shared/ordering/order.ts';
 import { orderSentence } from '../../shared/ordering/order-sentences.ts';
+import { en } from '../../shared/ordering/words/en.ts';
 import { noFaults } from '../../shared/testing/faults/plan.ts';
 import { runAll } from '../../shared/testing/faults/scheduler.ts';
 import type { Client } from './client.ts';
@@ -80,7 +81,7 @@ const holdsFor = (world: World, client: Client): void => {
   for (const order of orders) {
     if (order.status === 'PENDING') continue;
     const word = client.told.get(order.code);
-    if (word !== orderSentence(order))
+    if (word !== orderSentence(order, en))
       watch.note('told', `${order.code} is ${order.status}, and was told: ${word ?? 'nothing'}`);
   }
   const waiting = orders.filter(({ status }) => status === 'PENDING');

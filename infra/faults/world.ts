@@ -105,6 +105,7 @@ export const createWorld = (random: () => number = () => 0.5) => {
     ids: {
       orderId: () => ulidOf(++made),
       orderCode: () => `B2B-T${String(++made).padStart(4, '0')}`,
+      resumeCode: () => `TRY7-${String(++made).padStart(4, '0')}`,
       owner: () => `owner-${++made}`,
     },
     expirySeconds: 24 * 3600,

@@ -64,6 +64,7 @@ const welcome = ({ origin, paystackOrigin, inboxOrigin }: LocalSystem) =>
   [
     '',
     `  The shop is at          ${origin}/demo-kitchen`,
+    `  One with all there is   ${origin}/demo-bukka (options, delivery, opening hours)`,
     paystackOrigin
       ? `  Paystack is             a simulator at ${paystackOrigin} (no real money)`
       : '  Paystack is             the real one, in test mode, with the key from your environment',

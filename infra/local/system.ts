@@ -1,5 +1,5 @@
 import { dynamoShops } from '../../shared/shops.ts';
-import { DEMO_SHOP_FILE, readShop } from '../shops/read-shop.ts';
+import { BUKKA_SHOP_FILE, DEMO_SHOP_FILE, readShop } from '../shops/read-shop.ts';
 import { startDynamo } from './dynamodb.ts';
 import { awsEnvironment, environmentFor, type LocalSettings } from './environment.ts';
 import { createEventBus, type DeadLetter } from './event-bus.ts';
@@ -86,7 +86,7 @@ export const startSystem = async (options: SystemOptions) => {
   started.defer(dynamo.stop);
   const table = localTable(dynamo.endpoint);
   started.defer(() => table.client.destroy());
-  await dynamoShops(table).write(readShop(DEMO_SHOP_FILE));
+  for (const file of [DEMO_SHOP_FILE, BUKKA_SHOP_FILE]) await dynamoShops(table).write(readShop(file));
 
   const paystack = settings['PAYSTACK_SECRET_KEY'] ? undefined : await startPaystack(options, origin, say);
   if (paystack) started.defer(paystack.stop);

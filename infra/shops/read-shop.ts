@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type ShopAndMenu, shopFileSchema } from '../../shared/shops.ts';
 
 export const DEMO_SHOP_FILE = new URL('./demo-kitchen.json', import.meta.url);
+/** A shop that uses all there is: options, delivery, opening hours, and what it asks of a customer. */
+export const BUKKA_SHOP_FILE = new URL('./demo-bukka.json', import.meta.url);
 
 /** Reads a shop's file. @throws a sentence that names what is wrong in it, and where */
 export const readShop = (file: string | URL): ShopAndMenu => {

@@ -10,6 +10,7 @@ import type { HttpEvent } from '../../shared/http.ts';
 import type { Notification, Notifier } from '../../shared/notifier.ts';
 import type { PaymentFacts } from '../../shared/ordering/order.ts';
 import { signatureOf } from '../../shared/paystack/signature.ts';
+import type { ShopAndMenu } from '../../shared/shops.ts';
 import { httpEvent, lambdaContext } from '../../shared/testing/http-event.ts';
 import { openShop } from '../../shared/testing/open-shop.ts';
 import { RULES } from '../rules.ts';
@@ -28,8 +29,11 @@ const dataOf = ({ requestedAmount, paidAt, ...facts }: PaymentFacts) => ({
  * Every handler of the system around one shop in memory, with the rules of the stack between them: what a customer,
  * Paystack, the clock and the shop do, and what they get to see.
  */
-export const openWholeShop = (change?: (parts: EngineParts) => Partial<EngineParts>) => {
-  const shop = openShop(change);
+export const openWholeShop = (
+  change?: (parts: EngineParts) => Partial<EngineParts>,
+  content?: ShopAndMenu,
+) => {
+  const shop = openShop(change, content);
   const { parts, store } = shop;
   const notifications: Notification[] = [];
   const notifier: Notifier = { notify: async (notification) => void notifications.push(notification) };

@@ -32,7 +32,10 @@ const placed = async (code: string, n: number, changed?: object, shop = testShop
   const ticket = { orderId, code, owner: 'me', now: NOON + n, expirySeconds: 86_400 };
   const customer = { deviceId: deviceId.replace(/1$/, String(n)), shopId: shop.shopId };
   const session = toAwaiting(newSession(customer), { orderId });
-  const done = await orders.place(session, placeOrder(testCart, shop, customer.deviceId, ticket));
+  const done = await orders.place(
+    session,
+    placeOrder({ cart: testCart, fees: shop.fees }, shop, customer.deviceId, ticket),
+  );
   if (!done.ok) throw new Error(done.reason);
   if (!changed) return done.order;
   const facts = paidFacts(done.order, { reference: `local-${orderId}-1`, channel: 'card', ...changed });

@@ -5,16 +5,14 @@ import {
   addToCart,
   billOf,
   type Cart,
-  cartBill,
   cartSchema,
   countItems,
   type Edit,
   isQuantity,
-  MAX_LINES,
-  MAX_QUANTITY,
   refreshCart,
   setQuantity,
 } from './cart.ts';
+import { MAX_LINES, MAX_QUANTITY } from './cart-limits.ts';
 import { type Dish, findDish } from './menu.ts';
 
 const { shop, menu } = testShop;
@@ -105,7 +103,7 @@ describe('editing a line', () => {
 
 describe('the bill', () => {
   test('numbers the lines and adds them up, fees last', () => {
-    expect(cartBill(two, shop)).toEqual({
+    expect(billOf(two, shop.fees, shop.currency)).toEqual({
       lines: [
         { line: 1, name: 'Jollof rice', quantity: 2, unitPrice: 250_000, amount: 500_000 },
         { line: 2, name: 'Zobo', quantity: 1, unitPrice: 70_000, amount: 70_000 },
@@ -118,7 +116,7 @@ describe('the bill', () => {
   });
 
   test('an empty cart is charged nothing, not even fees', () => {
-    expect(cartBill([], shop)).toMatchObject({ lines: [], subtotal: 0, fees: [], total: 0 });
+    expect(billOf([], shop.fees, shop.currency)).toMatchObject({ lines: [], subtotal: 0, fees: [], total: 0 });
   });
 
   const typed = fc.record({

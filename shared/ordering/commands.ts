@@ -1,43 +1,36 @@
+import { COMMAND_WORDS, type CommandWord, LANGUAGE_WORDS } from './command-words.ts';
+import type { Language } from './words/languages.ts';
+
+/** A detail that can be told in one line with its name: "name Ada", "phone 0803 123 4567". */
+export type ToldField = 'name' | 'phone' | 'email' | 'address' | 'area';
+
+type Simple = Exclude<CommandWord, 'language' | 'resume' | 'reorder' | 'pickup' | 'delivery'>;
+
 /** What a message asks for, before anybody knows the state it arrives in. */
 export type Command =
-  | { type: 'help' }
-  | { type: 'menu' }
-  | { type: 'more' }
-  | { type: 'back' }
+  | { [S in Simple]: { type: S } }[Simple]
   /** A number, perhaps with a quantity: an item where a menu is open. Both as typed, unchecked. */
   | { type: 'pick'; number: number; quantity?: number }
-  | { type: 'cart' }
   | { type: 'remove'; line: number }
   | { type: 'setQuantity'; line: number; quantity: number }
-  | { type: 'clear' }
-  | { type: 'checkout' }
-  | { type: 'history' }
-  | { type: 'status' }
-  | { type: 'cancel' }
-  | { type: 'yes' }
-  | { type: 'no' }
-  /** Anything else, normalised: a category's name, or nothing we know. */
+  /** A note to the kitchen, in the customer's own letters; empty where there was nothing but the word. */
+  | { type: 'note'; text: string }
+  /** A detail to be asked for, or told at once. */
+  | { type: 'tell'; field: ToldField; told?: string }
+  | { type: 'fulfil'; by: 'pickup' | 'delivery' }
+  /** `which` counts from 1, the newest, as the list of orders shows them; or it is the order's code. */
+  | { type: 'reorder'; which: number | string }
+  | { type: 'resume'; code?: string }
+  | { type: 'language'; to?: Language }
+  /** Anything else, normalised: what somebody wants to eat, a category's name, or nothing we know. */
   | { type: 'words'; text: string };
 
-type Word = Exclude<Command['type'], 'pick' | 'remove' | 'setQuantity' | 'words'>;
-
-const WORDS: Record<Word, readonly string[]> = {
-  help: ['hi', 'hello', 'hey', 'start', 'help', '?'],
-  menu: ['menu', 'order'],
-  more: ['more', 'next'],
-  back: ['back'],
-  cart: ['97', 'cart'],
-  clear: ['clear', 'empty'],
-  checkout: ['99', 'checkout', 'pay'],
-  history: ['98', 'history', 'orders', 'my orders'],
-  status: ['status', 'paid', 'i paid', 'i have paid', "i've paid"],
-  cancel: ['0', 'cancel'],
-  yes: ['yes', 'y', 'ok'],
-  no: ['no', 'n'],
+const entries = <Key extends string>(table: Record<Key, readonly string[]>): [string, Key][] => {
+  const keys = Object.keys(table).filter((key): key is Key => key in table);
+  return keys.flatMap((key) => table[key].map((word): [string, Key] => [word, key]));
 };
-const byWord = new Map(
-  Object.entries(WORDS).flatMap(([type, words]) => words.map((word) => [word, type] as [string, Word])),
-);
+const byWord = new Map(entries(COMMAND_WORDS));
+const byLanguage = new Map(entries(LANGUAGE_WORDS));
 
 const NUMBER_WORDS = [
   'one',
@@ -79,7 +72,27 @@ export const normalise = (message: string): string =>
 const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})*';
 const PICK = new RegExp(`^(${AMOUNT})(?: ?[x*×] ?(${AMOUNT}))?$`, 'u');
 const SET = new RegExp(`^(\\d{1,9}) ?= ?(${AMOUNT})$`, 'u');
-const REMOVE = /^remove #?(\d{1,9})$/u;
+const REMOVE = /^(?:remove|retirer|comot) #?(\d{1,9})$/u;
+const REORDER = /^(?:reorder|recommander) (?:#?(\d{1,9})|(b2b-[a-z0-9]{3,12}))$/u;
+const RESUME = /^(?:resume|reprendre) ([a-z0-9][a-z0-9 -]{3,30})$/u;
+const LANGUAGE = /^(?:language|langue|speak) (.{2,20})$/u;
+/** What follows the word is the customer's own and stays as it was typed. */
+const NOTE = /^\s*note\b[\s:]*(.*)$/isu;
+const TELL =
+  /^\s*(?:(?:change|my)\s+(?:the\s+|my\s+)?)?(name|nom|phone|téléphone|email|e-mail|address|adresse|area|quartier)(?:\s+is\b)?(?:[\s:]+(.+))?$/isu;
+
+const FIELDS: Record<string, ToldField> = {
+  name: 'name',
+  nom: 'name',
+  phone: 'phone',
+  téléphone: 'phone',
+  email: 'email',
+  'e-mail': 'email',
+  address: 'address',
+  adresse: 'address',
+  area: 'area',
+  quartier: 'area',
+};
 
 /** "1,000" is a thousand and "1,5" one and a half; a fraction of nought ("1.000") could be either, and is no number. */
 const amount = (typed = ''): number => {
@@ -87,16 +100,46 @@ const amount = (typed = ''): number => {
   return /[.,]0+$/.test(typed) ? Number.NaN : Number(typed.replace(',', '.'));
 };
 
+const ofWord = (word: CommandWord): Command => {
+  switch (word) {
+    case 'pickup':
+    case 'delivery':
+      return { type: 'fulfil', by: word };
+    case 'reorder':
+      return { type: 'reorder', which: 1 };
+    default:
+      return { type: word };
+  }
+};
+
 /** Text in, command out. What nobody taught us is `words`, never an error; whole messages are matched, never parts. */
 export const understand = (message: string): Command => {
   const said = normalise(message);
   const word = byWord.get(said);
-  if (word) return { type: word };
+  if (word) return ofWord(word);
+  const to = byLanguage.get(said) ?? byLanguage.get(LANGUAGE.exec(said)?.[1] ?? '');
+  if (to) return { type: 'language', to };
+  return numbered(said) ?? told(message) ?? { type: 'words', text: said };
+};
+
+const numbered = (said: string): Command | undefined => {
   const remove = REMOVE.exec(said);
   if (remove) return { type: 'remove', line: Number(remove[1]) };
   const set = SET.exec(said);
   if (set) return { type: 'setQuantity', line: Number(set[1]), quantity: amount(set[2]) };
+  const reorder = REORDER.exec(said);
+  if (reorder) return { type: 'reorder', which: reorder[2]?.toUpperCase() ?? Number(reorder[1]) };
+  const resume = RESUME.exec(said);
+  if (resume) return { type: 'resume', code: resume[1] };
   const pick = PICK.exec(said);
-  if (!pick) return { type: 'words', text: said };
+  if (!pick) return undefined;
   return { type: 'pick', number: amount(pick[1]), quantity: pick[2] === undefined ? undefined : amount(pick[2]) };
+};
+
+const told = (message: string): Command | undefined => {
+  const note = NOTE.exec(message);
+  if (note) return { type: 'note', text: (note[1] ?? '').trim() };
+  const tell = TELL.exec(message);
+  const field = FIELDS[tell?.[1]?.toLowerCase() ?? ''];
+  return field && { type: 'tell', field, told: tell?.[2]?.trim() };
 };

@@ -9,6 +9,7 @@ import { replyText } from './reply-text.ts';
 import { MAX_PAYS, newSession, type Session, sessionSchema } from './session.ts';
 import type { Shop } from './shop.ts';
 import { step } from './step.ts';
+import { en } from './words/en.ts';
 
 const HOUR = 3600;
 
@@ -103,7 +104,7 @@ const whoAsked = (times: number) => {
 describe('asking to pay ten times an hour', () => {
   const at = (customer: ReturnType<typeof newCustomer>, session: Session, now: number, order = false) => {
     const context = { ...customer.context(), now, order: order ? customer.order() : undefined };
-    return step(session, { type: 'message', command: understand('99'), context });
+    return step(session, { type: 'message', said: '99', command: understand('99'), context });
   };
 
   test('is enough for everybody: the tenth is answered like the first', () => {
@@ -119,7 +120,7 @@ describe('asking to pay ten times an hour', () => {
     const { next, effects, replies } = at(customer, choosing, NOON + 600);
     expect(next).toBe(choosing);
     expect(effects).toEqual([]);
-    const said = replies.map(replyText).join('\n');
+    const said = replies.map((reply) => replyText(reply, en)).join('\n');
     expect(said).toContain('You have asked to pay 10 times within an hour. Please try again in 50 minutes.');
     expect(said).toContain('1. 2 x Jollof rice');
   });
@@ -130,10 +131,15 @@ describe('asking to pay ten times an hour', () => {
     const order = opened(customer.order(), 'https://checkout.paystack.com/one');
     const session = { ...customer.session(), pays: Array.from({ length: 10 }, (_, index) => NOON + index) };
     const context = { ...customer.context(), now: NOON + 60, order };
-    const { next, effects, replies } = step(session, { type: 'message', command: understand('99'), context });
+    const { next, effects, replies } = step(session, {
+      type: 'message',
+      said: '99',
+      command: understand('99'),
+      context,
+    });
     expect(next).toBe(session);
     expect(effects).toEqual([]);
-    const said = replies.map(replyText).join('\n');
+    const said = replies.map((reply) => replyText(reply, en)).join('\n');
     expect(said).toContain('Please try again in 59 minutes.');
     expect(said).toContain('Pay here: https://checkout.paystack.com/one');
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../testing/chat.ts';
 import { newKitchen, testShop } from '../testing/test-shop.ts';
+import { SENDS } from './choices.ts';
 import { understand } from './commands.ts';
 import {
   dishSchema,
@@ -37,7 +38,10 @@ const chosenBy = (said: string, offered: Menu) => {
 /** What a customer is offered to type besides the commands, once the menu is open. */
 const offersOf = (offered: Menu) => {
   const { replies } = newCustomer({ ...newKitchen(), menu: () => offered }).says('menu');
-  return replies.flatMap((reply) => reply.choices).map(({ send }) => send);
+  return replies
+    .flatMap((reply) => reply.choices)
+    .map(({ send }) => send)
+    .filter((send) => send !== SENDS.options);
 };
 
 describe('the numbers of dishes', () => {

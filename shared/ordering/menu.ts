@@ -65,6 +65,12 @@ export const typeableMenuSchema = menuSchema.superRefine(({ dishes, categories }
   for (const { name, number } of dishes)
     if (understand(String(number)).type !== 'pick')
       context.addIssue({ code: 'custom', message: `${name} has the number ${number}, which is a command everywhere` });
+  for (const { name, aliases = [] } of dishes)
+    for (const alias of aliases.filter((one) => !isChoosable(one)))
+      context.addIssue({
+        code: 'custom',
+        message: `"${alias}", another name of ${name}, is a command and would never be heard`,
+      });
   for (const { name } of categories)
     if (!isChoosable(name))
       context.addIssue({
@@ -78,16 +84,39 @@ export const menuViewSchema = z.object({ categoryId: idSchema.optional(), page: 
 export type MenuView = z.infer<typeof menuViewSchema>;
 export const FIRST_PAGE: MenuView = { page: 0 };
 
+/** A dish as a menu shows it. `price` is the least it can be had for, with all that must be chosen about it. */
+export type DishView = Omit<Dish, 'options' | 'aliases'> & {
+  /** There is something to choose that costs more. */
+  varies?: true;
+};
+
 /** One screenful of the menu, as a reply shows it. */
 export type MenuPage = {
   /** The category shown; absent when the whole menu is. */
   category?: string;
   /** Every category's name: typing one shows it. */
   categories: string[];
-  dishes: Dish[];
+  dishes: DishView[];
   /** Counts from 1, for people. */
   page: number;
   pages: number;
+};
+
+export const dishView = ({ options = [], aliases: _, ...dish }: Dish): DishView => {
+  const required = options.flatMap(({ min, choices }) =>
+    choices
+      .map(({ price }) => price)
+      .toSorted((a, b) => a - b)
+      .slice(0, min),
+  );
+  const varies = options.some(
+    ({ min, choices }) => min > 0 && choices.some(({ price }) => price !== choices[0]?.price),
+  );
+  return {
+    ...dish,
+    price: required.reduce((sum, price) => sum + price, dish.price),
+    ...(varies && { varies }),
+  };
 };
 
 const dishesIn = (menu: Menu, { categoryId }: MenuView): Dish[] =>
@@ -109,7 +138,9 @@ export const menuPage = (menu: Menu, given: MenuView): MenuPage => {
   return {
     category: menu.categories.find(({ categoryId }) => categoryId === view.categoryId)?.name,
     categories: menu.categories.map(({ name }) => name),
-    dishes: dishesIn(menu, view).slice(view.page * PAGE_SIZE, (view.page + 1) * PAGE_SIZE),
+    dishes: dishesIn(menu, view)
+      .slice(view.page * PAGE_SIZE, (view.page + 1) * PAGE_SIZE)
+      .map(dishView),
     page: view.page + 1,
     pages: pagesOf(menu, view),
   };

@@ -10,17 +10,21 @@ export const amountSchema = z.int().nonnegative();
 export const currencySchema = z.enum(['NGN', 'GHS', 'ZAR', 'KES', 'USD', 'XOF']);
 export type Currency = z.infer<typeof currencySchema>;
 
-const formats = new Map<Currency, Intl.NumberFormat>();
+/** How numbers are written: as in Nigeria, "₦1,500.00", or as in French, "1 500,00 ₦". */
+export type NumberLocale = 'en-NG' | 'fr-FR';
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * Shows an amount as a Nigerian customer writes it, whatever language the machine speaks: 150000, NGN → "₦1,500.00".
+ * Shows an amount, whatever language the machine speaks: 150000, NGN → "₦1,500.00".
  * @param amount whole subunits
  */
-export const formatMoney = (amount: number, currency: Currency): string => {
-  let format = formats.get(currency);
+export const formatMoney = (amount: number, currency: Currency, locale: NumberLocale = 'en-NG'): string => {
+  const key = `${locale} ${currency}`;
+  let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat('en-NG', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    formats.set(currency, format);
+    format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+    formats.set(key, format);
   }
   return format.format(amount / 100);
 };

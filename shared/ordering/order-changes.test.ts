@@ -31,7 +31,12 @@ describe('placing an order', () => {
   test('keeps who ordered what where, and who gets the money', () => {
     const subaccount = 'ACCT_8f4s1eq7ml6rlzj';
     const ticket = { orderId: orderIdOf(2), code: 'B2B-AAAAA', owner: 'o', now: NOON, expirySeconds: HOUR };
-    const order = placeOrder(testCart, { ...testShop.shop, subaccount }, 'device-1', ticket);
+    const order = placeOrder(
+      { cart: testCart, fees: testShop.shop.fees },
+      { ...testShop.shop, subaccount },
+      'device-1',
+      ticket,
+    );
     expect(order).toMatchObject({ deviceId: 'device-1', shopId: 'test-kitchen', subaccount, orderId: orderIdOf(2) });
   });
 

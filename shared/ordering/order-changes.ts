@@ -1,4 +1,5 @@
-import { billOf, type Cart } from './cart.ts';
+import type { Basket } from './basket.ts';
+import { billOf } from './cart.ts';
 import { type EventType, ORDER_NEXT, type Order, type OrderStatus } from './order.ts';
 import { nextLook, ONGOING_STEP, unsettledAttempts } from './order-schedule.ts';
 import type { Shop } from './shop.ts';
@@ -16,8 +17,9 @@ export type OrderTicket = {
 };
 
 /** Freezes a cart into an order whose first attempt is already written down: its reference exists before Paystack does. */
-export const placeOrder = (cart: Cart, shop: Shop, deviceId: string, ticket: OrderTicket): Order => {
+export const placeOrder = (basket: Basket, shop: Shop, deviceId: string, ticket: OrderTicket): Order => {
   const { orderId, code, owner, now, expirySeconds } = ticket;
+  const { cart, fees, note, handover, contact } = basket;
   const order: Order = {
     schema: 1,
     orderId,
@@ -28,8 +30,12 @@ export const placeOrder = (cart: Cart, shop: Shop, deviceId: string, ticket: Ord
     code,
     subaccount: shop.subaccount,
     lines: cart,
-    fees: shop.fees,
-    total: billOf(cart, shop.fees, shop.currency).total,
+    fees,
+    note,
+    handover,
+    contact,
+    leadMinutes: shop.leadMinutes,
+    total: billOf(cart, fees, shop.currency).total,
     currency: shop.currency,
     n: 1,
     refs: { 1: { status: 'INIT', owner, initAt: now } },

@@ -1,5 +1,5 @@
 /** No 0 and O, 1, I and L, 5 and S, 2 and Z, 8 and B, U and V: none is mistaken for another when read out or copied. */
-const LETTERS = '34679ACDEFGHJKMNPQRTWXY';
+export const ORDER_LETTERS = '34679ACDEFGHJKMNPQRTWXY';
 export const CODE_LENGTH = 5;
 
 /**
@@ -8,4 +8,4 @@ export const CODE_LENGTH = 5;
  * @param random CODE_LENGTH fractions in [0, 1)
  */
 export const orderCode = (random: readonly number[]): string =>
-  `B2B-${random.map((fraction) => LETTERS[Math.floor(fraction * LETTERS.length)]).join('')}`;
+  `B2B-${random.map((fraction) => ORDER_LETTERS[Math.floor(fraction * ORDER_LETTERS.length)]).join('')}`;

@@ -1,34 +1,24 @@
-import { currencySchema, formatMoney } from './money.ts';
-import { type Order, type PaymentFacts, paymentsOf, type ShownStatus, shownStatus } from './order.ts';
+import { currencySchema } from './money.ts';
+import { type Order, type PaymentFacts, paymentsOf, shownStatus } from './order.ts';
 import { isBack, type Refund } from './refund.ts';
 import { undecidedPayments } from './refund-changes.ts';
-
-/** A status in a word or two, for lists. */
-export const statusWord: Record<ShownStatus, string> = {
-  PENDING: 'waits for payment',
-  PAID: 'paid',
-  REVIEW: 'being looked at',
-  CANCELLED: 'cancelled',
-  EXPIRED: 'expired',
-  PAID_LATE: 'paid late',
-  REFUND_DUE: 'to be refunded',
-  REFUNDED: 'refunded',
-};
+import { en, type Words } from './words/en.ts';
 
 /** What a payment came to, in the currency it came in, which need not be one of ours. */
-export const paidAmount = ({ amount, currency }: Pick<PaymentFacts, 'amount' | 'currency'>): string => {
+export const paidAmount = (
+  { amount, currency }: Pick<PaymentFacts, 'amount' | 'currency'>,
+  { money }: Pick<Words, 'money'> = en,
+): string => {
   const known = currencySchema.safeParse(currency);
-  return known.success ? formatMoney(amount, known.data) : `${amount / 100} ${currency}`;
+  return known.success ? money(amount, known.data) : `${amount / 100} ${currency}`;
 };
 
-const BANKS_ARE_SLOW = 'Banks may take up to 10 working days to show it.';
-const reference = (facts: PaymentFacts | undefined) =>
-  facts?.reference === undefined ? '' : ` (Paystack reference ${facts.reference})`;
+const reference = ({ order }: Words, facts: PaymentFacts | undefined) =>
+  facts?.reference === undefined ? '' : order.reference(facts.reference);
 
 /** "₦1,500.00 and ₦200.00": payments of several currencies have no sum. */
-const amounts = (payments: readonly PaymentFacts[]): string => payments.map(paidAmount).join(' and ');
-
-const LOOKED_AT = 'a person at the shop is looking at it';
+const amounts = (words: Words, payments: readonly PaymentFacts[]): string =>
+  payments.map((payment) => paidAmount(payment, words)).join(` ${words.order.and} `);
 
 /** The payment a person looks at; the rest of an order's payments are spoken of besides it. */
 const inQuestion = (order: Order): string | undefined => {
@@ -37,120 +27,123 @@ const inQuestion = (order: Order): string | undefined => {
 };
 
 /** "₦1,500.00 of it went back to you.": where a part alone was given back. */
-const partBack = ({ currency }: PaymentFacts, refund: Refund | undefined): string[] =>
+const partBack = (words: Words, { currency }: PaymentFacts, refund: Refund | undefined): string[] =>
   refund?.status === 'PROCESSED' && refund.partly && refund.amount !== undefined
-    ? [`${paidAmount({ amount: refund.amount, currency })} of it went back to you. ${BANKS_ARE_SLOW}`]
+    ? [words.order.partBack(paidAmount({ amount: refund.amount, currency }, words)), words.order.banksAreSlow]
     : [];
 
-const refunded = (order: Order): string => {
+const refunded = (words: Words, order: Order): string[] => {
+  const { order: say } = words;
   const payments = Object.entries(paymentsOf(order));
   const back = payments.filter(([n]) => isBack(order.refunds[n])).map(([, facts]) => facts);
   const due = payments.filter(([n]) => !isBack(order.refunds[n])).map(([, facts]) => facts);
-  const parts = payments.flatMap(([n, facts]) => partBack(facts, order.refunds[n]));
-  const all = due.length > 0 || back.length > 0 ? amounts(due) : formatMoney(order.total, order.currency);
+  const parts = payments.flatMap(([n, facts]) => partBack(words, facts, order.refunds[n]));
+  const all = due.length > 0 || back.length > 0 ? amounts(words, due) : words.money(order.total, order.currency);
   const said = [
-    ...(back.length > 0 ? [`your ${amounts(back)} went back to you`] : []),
-    ...(all ? [`your ${all} will be given back`] : []),
-  ].join(', and ');
-  return [
-    `The shop could not take order ${order.code}: ${said}.`,
-    ...(back.length > 0 ? [BANKS_ARE_SLOW] : []),
-    ...parts,
-  ].join(' ');
+    ...(back.length > 0 ? [say.goneBack(amounts(words, back))] : []),
+    ...(all ? [say.willGoBack(all)] : []),
+  ].join(`, ${say.and} `);
+  return [say.notTaken(order.code, said), ...(back.length > 0 ? [say.banksAreSlow] : []), ...parts];
 };
 
 /** What paid for an order, in words, and what of it went back in part. */
-const paymentOf = ({ paidRef, received, refunds, total, currency }: Order) => {
+const paymentOf = (words: Words, { paidRef, received, refunds, total, currency }: Order) => {
   const facts = paidRef === undefined ? undefined : received[paidRef];
   const refund = paidRef === undefined ? undefined : refunds[paidRef];
-  const parts = facts ? partBack(facts, refund) : [];
-  return { facts, refund, amount: facts ? paidAmount(facts) : formatMoney(total, currency), parts };
+  const parts = facts ? partBack(words, facts, refund) : [];
+  return { facts, refund, amount: facts ? paidAmount(facts, words) : words.money(total, currency), parts };
 };
 
-const paid = (order: Order): string => {
-  const { code, total, currency, resolvedAt } = order;
-  const { amount, parts } = paymentOf(order);
-  const received = `Payment received. Order ${code} is paid: ${formatMoney(total, currency)}, confirmed by Paystack.`;
-  const accepted = `The shop has accepted your payment of ${amount}: order ${code} is paid.`;
-  return [resolvedAt === undefined ? received : accepted, 'Thank you!', ...parts].join(' ');
-};
-
-const paidLate = (order: Order): string => {
-  const { facts, refund, amount, parts } = paymentOf(order);
-  const isGoingBack = refund !== undefined && !refund.partly;
+const paid = (words: Words, order: Order): string[] => {
+  const { code, total, currency, resolvedAt, leadMinutes } = order;
+  const { amount, parts } = paymentOf(words, order);
+  const { order: say } = words;
   return [
-    `Your payment of ${amount}${reference(facts)} arrived after order ${order.code} was closed. Sorry!`,
-    isGoingBack ? 'It will be given back to you.' : 'The shop will cook it or give the money back.',
+    resolvedAt === undefined ? say.paid(code, words.money(total, currency)) : say.accepted(code, amount),
+    say.thanks,
+    ...(leadMinutes === undefined ? [] : [say.ready(words.duration(leadMinutes * 60))]),
     ...parts,
-  ].join(' ');
+  ];
 };
 
-const inReview = (order: Order): string => {
+const paidLate = (words: Words, order: Order): string[] => {
+  const { facts, refund, amount, parts } = paymentOf(words, order);
+  const isGoingBack = refund !== undefined && !refund.partly;
+  const { order: say } = words;
+  return [
+    say.late(order.code, amount, reference(words, facts)),
+    isGoingBack ? say.lateGoesBack : say.lateDecides,
+    ...parts,
+  ];
+};
+
+const inReview = (words: Words, order: Order): string[] => {
   const { code, reviews, refunds } = order;
   const n = inQuestion(order) ?? '';
   const facts = paymentsOf(order)[n] ?? Object.values(reviews)[0];
   const matches = n !== '' && !(n in reviews);
+  const { order: say } = words;
   return [
-    `A payment for order ${code} arrived${reference(facts)}${matches ? '.' : ', but it does not match the bill.'}`,
-    `Nothing is lost: ${LOOKED_AT}.`,
-    ...(facts ? partBack(facts, refunds[n]) : []),
-  ].join(' ');
+    (matches ? say.review : say.reviewDiffers)(code, reference(words, facts)),
+    say.nothingLost,
+    ...(facts ? partBack(words, facts, refunds[n]) : []),
+  ];
 };
 
 /** "Not charged" is said only where no money came, not even some that went back. */
-const notCharged = (order: Order): string =>
-  Object.keys(paymentsOf(order)).length + Object.keys(order.refunds).length > 0 ? '' : ' You were not charged.';
+const notCharged = ({ order: say }: Words, order: Order): string[] =>
+  Object.keys(paymentsOf(order)).length + Object.keys(order.refunds).length > 0 ? [] : [say.notCharged];
 
-const standing = (order: Order): string => {
+const standing = (words: Words, order: Order): string[] => {
   const { code, status, total, currency } = order;
+  const { order: say } = words;
   if (shownStatus(order) === 'REFUNDED' && status !== 'REFUND_DUE')
-    return `Your ${paymentOf(order).amount} for order ${code} went back to you. ${BANKS_ARE_SLOW}`;
+    return [say.orderWentBack(code, paymentOf(words, order).amount), say.banksAreSlow];
   switch (status) {
     case 'PENDING':
-      return `Order ${code} waits for your payment of ${formatMoney(total, currency)}.`;
+      return [say.waits(code, words.money(total, currency))];
     case 'PAID':
-      return paid(order);
+      return paid(words, order);
     case 'REVIEW':
-      return inReview(order);
+      return inReview(words, order);
     case 'CANCELLED':
-      return `Order ${code} is cancelled.${notCharged(order)}`;
+      return [say.cancelled(code), ...notCharged(words, order)];
     case 'EXPIRED':
-      return `Order ${code} expired before it was paid.${notCharged(order)}`;
+      return [say.expired(code), ...notCharged(words, order)];
     case 'PAID_LATE':
-      return paidLate(order);
+      return paidLate(words, order);
     case 'REFUND_DUE':
-      return refunded(order);
+      return refunded(words, order);
   }
 };
 
 /** What there is to say of a payment besides the one the order stands by. */
-const besides = (order: Order, n: string, facts: PaymentFacts): string => {
+const besides = (words: Words, order: Order, n: string, facts: PaymentFacts): string[] => {
+  const { order: say } = words;
   const refund = order.refunds[n];
   const isSurplus = order.surplus.includes(Number(n)) && order.status !== 'REVIEW';
-  const what = isSurplus ? 'You paid more than once:' : 'Another payment of';
-  const it = `${what} ${paidAmount(facts)}${reference(facts)}`;
-  if (isBack(refund)) return `${it} went back to you. ${BANKS_ARE_SLOW}`;
+  const payment = `${paidAmount(facts, words)}${reference(words, facts)}`;
+  const it = isSurplus ? say.paidTwice(payment) : say.anotherPayment(payment);
+  if (isBack(refund)) return [say.itWentBack(it), say.banksAreSlow];
   const due = isSurplus || (refund && !refund.partly);
-  const open =
-    order.status === 'REVIEW' && !(n in order.reviews)
-      ? `came; ${LOOKED_AT}.`
-      : `does not match the bill; ${LOOKED_AT}.`;
-  return [`${it} ${due ? 'will be given back to you.' : open}`, ...partBack(facts, refund)].join(' ');
+  const open = order.status === 'REVIEW' && !(n in order.reviews) ? say.itIsLookedAt(it) : say.itDiffers(it);
+  return [due ? say.itWillGoBack(it) : open, ...partBack(words, facts, refund)];
 };
 
 /** How an order stands, as it is told to its customer: always from the order as it is now, and the whole truth. */
-export const orderSentence = (order: Order): string => {
+export const orderSentence = (order: Order, words: Words): string => {
   const { status, paidRef, refunds, total, currency } = order;
   const payments = paymentsOf(order);
   const spoken = status === 'REVIEW' ? (inQuestion(order) ?? Object.keys(order.reviews)[0]) : String(paidRef);
   const others = status === 'REFUND_DUE' ? [] : Object.entries(payments).filter(([n]) => n !== spoken);
   const earlier = Object.entries(refunds).filter(([n, refund]) => !(n in payments) && refund.status === 'PROCESSED');
+  const { order: say } = words;
   return [
-    standing(order),
-    ...others.map(([n, facts]) => besides(order, n, facts)),
-    ...earlier.map(
-      ([, { amount = total }]) =>
-        `An earlier payment of ${formatMoney(amount, currency)} went back to you. ${BANKS_ARE_SLOW}`,
-    ),
+    ...standing(words, order),
+    ...others.flatMap(([n, facts]) => besides(words, order, n, facts)),
+    ...earlier.flatMap(([, { amount = total }]) => [
+      say.earlierWentBack(words.money(amount, currency)),
+      say.banksAreSlow,
+    ]),
   ].join(' ');
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Bill, billOf, lineSchema } from './cart.ts';
 import { disputeSchema } from './dispute.ts';
+import { type Contact, contactSchema, type Handover, handoverSchema } from './handover.ts';
 import { amountSchema, currencySchema } from './money.ts';
 import { isBack, refundSchema } from './refund.ts';
 import { feeSchema } from './shop.ts';
@@ -109,6 +110,13 @@ export const orderSchema = z.object({
   /** Frozen when the order is placed, as are the fees, the total and the currency. */
   lines: z.array(lineSchema).min(1),
   fees: z.array(feeSchema),
+  /** What the kitchen should know. */
+  note: z.string().optional(),
+  handover: handoverSchema.optional(),
+  /** Erased when an order that nothing was paid for is forgotten. */
+  contact: contactSchema.optional(),
+  /** Minutes from payment until it is ready, as the shop said when it was placed. */
+  leadMinutes: z.int().optional(),
   total: amountSchema.positive(),
   currency: currencySchema,
   /** The attempt in use; attempts are numbered from 1 and none is ever forgotten. */
@@ -146,8 +154,11 @@ export type Order = z.infer<typeof orderSchema>;
 /** A status as it is shown: an order whose money went back wholly says so. */
 export type ShownStatus = OrderStatus | 'REFUNDED';
 
+/** A cart as it is shown: the bill, and what is known of how it reaches the customer. */
+export type CartView = Bill & { note?: string; handover?: Handover; contact?: Contact };
+
 /** An order as its customer may see it. */
-export type OrderView = Bill & {
+export type OrderView = CartView & {
   code: string;
   status: ShownStatus;
   /** Epoch seconds. */
@@ -179,6 +190,9 @@ export const shownStatus = (order: Order): ShownStatus => (isRefunded(order) ? '
 
 export const orderView = (order: Order): OrderView => ({
   ...billOf(order.lines, order.fees, order.currency),
+  note: order.note,
+  handover: order.handover,
+  contact: order.contact,
   code: order.code,
   status: shownStatus(order),
   placedAt: order.createdAt,

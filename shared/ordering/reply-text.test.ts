@@ -2,21 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { NOON, newCustomer } from '../testing/chat.ts';
 import { testOrder } from '../testing/test-order.ts';
 import { opened } from './attempts.ts';
+import { choicesOf } from './choices.ts';
 import { type Reply, text } from './replies.ts';
 import { replyText } from './reply-text.ts';
-import { choices, sentences } from './sentences.ts';
 import { showInvoice, showOrder } from './states/show.ts';
+import { en } from './words/en.ts';
 
 const lines = (...each: string[]) => each.join('\n');
 
 describe('a reply as plain text', () => {
   test('a sentence, and what can be typed next', () => {
-    expect(replyText(text('Your cart is empty.', choices.menu, choices.checkout))).toBe(
+    expect(replyText(text('Your cart is empty.', ...choicesOf(en, 'menu', 'checkout')), en)).toBe(
       lines('Your cart is empty.', 'menu · 99 Pay'),
     );
   });
 
-  test('a sentence alone', () => expect(replyText(text('Thank you!'))).toBe('Thank you!'));
+  test('a sentence alone', () => expect(replyText(text('Thank you!'), en)).toBe('Thank you!'));
 
   test('the menu', () => {
     expect(newCustomer().says('1').text).toBe(
@@ -33,7 +34,7 @@ describe('a reply as plain text', () => {
         '9. Snails ₦5,000.00 (sold out)',
         '10. Plantain ₦800.00',
         'Page 1 of 2',
-        'more · Rice · Grill · Cold drinks',
+        'more · Rice · Grill · Cold drinks · 00 More options',
       ),
     );
   });
@@ -46,7 +47,7 @@ describe('a reply as plain text', () => {
         '2. Fried rice ₦2,500.00',
         '3. Ofada rice ₦3,200.00',
         '4. Coconut rice ₦3,800.00',
-        'back · Grill · Cold drinks',
+        'back · Grill · Cold drinks · 00 More options',
       ),
     );
   });
@@ -67,7 +68,7 @@ describe('a reply as plain text', () => {
 
   test('an invoice, with its link', () => {
     const order = opened(testOrder(), 'https://checkout.paystack.com/one');
-    expect(replyText(showInvoice(order, sentences.invoice(order.code, '₦5,900.00', 24 * 3600)))).toBe(
+    expect(replyText(showInvoice(order, en.invoice(order.code, '₦5,900.00', 24 * 3600), en), en)).toBe(
       lines(
         'Order B2B-7K4QX: please pay ₦5,900.00. We hold it for 24 hours.',
         'Order B2B-7K4QX',
@@ -83,14 +84,14 @@ describe('a reply as plain text', () => {
   });
 
   test('an invoice whose link is not there yet asks to type 99', () => {
-    const shown = replyText(showInvoice(testOrder(), 'Paystack did not answer.'));
+    const shown = replyText(showInvoice(testOrder(), 'Paystack did not answer.', en), en);
     expect(shown).not.toContain('Pay here');
     expect(shown.split('\n').at(-1)).toBe('99 Pay · 0 Cancel');
   });
 
   test('a receipt, and no fees where there are none', () => {
     const free = testOrder({ status: 'PAID', fees: [], total: 570_000 });
-    expect(replyText(showOrder(free))).toBe(
+    expect(replyText(showOrder(free, en), en)).toBe(
       lines(
         'Payment received. Order B2B-7K4QX is paid: ₦5,700.00, confirmed by Paystack. Thank you!',
         'Order B2B-7K4QX',
@@ -103,25 +104,25 @@ describe('a reply as plain text', () => {
   });
 
   test('an order that still waits is shown as an invoice', () => {
-    expect(showOrder(testOrder()).kind).toBe('invoice');
+    expect(showOrder(testOrder(), en).kind).toBe('invoice');
   });
 
   test('the last orders', () => {
     const order = { total: 590_000, currency: 'NGN', placedAt: NOON } as const;
     const history: Reply = {
       kind: 'history',
-      text: sentences.history,
+      text: en.historyOnly,
       orders: [
         { ...order, code: 'B2B-BBBBB', status: 'PENDING' },
         { ...order, code: 'B2B-AAAAA', status: 'PAID' },
       ],
-      choices: [choices.status],
+      choices: choicesOf(en, 'status'),
     };
-    expect(replyText(history)).toBe(
+    expect(replyText(history, en)).toBe(
       lines(
         'Your last orders, newest first.',
-        'B2B-BBBBB: ₦5,900.00, waits for payment',
-        'B2B-AAAAA: ₦5,900.00, paid',
+        '1. B2B-BBBBB: ₦5,900.00, waits for payment',
+        '2. B2B-AAAAA: ₦5,900.00, paid',
         'status I have paid',
       ),
     );

@@ -1,55 +1,93 @@
-import type { Bill } from './cart.ts';
-import type { MenuPage } from './menu.ts';
-import { type Currency, formatMoney } from './money.ts';
-import type { OrderView } from './order.ts';
+import { type Bill, fullName } from './cart.ts';
+import type { Contact, Handover } from './handover.ts';
+import type { DishView, MenuPage } from './menu.ts';
+import type { Currency } from './money.ts';
+import type { CartView, OrderView } from './order.ts';
+import { phoneView } from './phone.ts';
 import type { Choice, OrderSummary, Reply } from './replies.ts';
-import { sentences } from './sentences.ts';
+import type { Words } from './words/en.ts';
 
 /** A reply as plain text: for a channel that draws nothing, a terminal, a transcript. Lines end with "\n". */
-export const replyText = (reply: Reply): string =>
-  [reply.text, ...bodyLines(reply), choiceLine(reply.choices)].filter((line) => line !== '').join('\n');
+export const replyText = (reply: Reply, words: Words): string =>
+  [reply.text, ...bodyLines(reply, words), ...choiceLines(reply)].filter((line) => line !== '').join('\n');
 
-const bodyLines = (reply: Reply): string[] => {
+const bodyLines = (reply: Reply, words: Words): string[] => {
   switch (reply.kind) {
     case 'text':
+    case 'question':
+    case 'forgotten':
       return [];
     case 'menu':
-      return menuLines(reply.menu, reply.currency);
+      return menuLines(reply.menu, reply.currency, words);
     case 'cart':
-      return billLines(reply.cart);
+      return cartLines(reply.cart, words);
     case 'invoice':
-      return [...orderLines(reply.order), ...(reply.order.payUrl ? [`Pay here: ${reply.order.payUrl}`] : [])];
+      return [...orderLines(reply.order, words), ...(reply.order.payUrl ? [words.payHere(reply.order.payUrl)] : [])];
     case 'order':
-      return orderLines(reply.order);
+      return orderLines(reply.order, words);
     case 'history':
-      return reply.orders.map(historyLine);
+      return reply.orders.map((order, index) => historyLine(order, index + 1, words));
   }
 };
 
-const menuLines = ({ dishes, page, pages }: MenuPage, currency: Currency): string[] => [
-  ...dishes.map(
-    ({ number, name, price, available }) =>
-      `${number}. ${name} ${formatMoney(price, currency)}${available ? '' : ' (sold out)'}`,
-  ),
-  ...(pages > 1 ? [`Page ${page} of ${pages}`] : []),
+const menuLines = ({ dishes, page, pages }: MenuPage, currency: Currency, words: Words): string[] => [
+  ...dishes.map((dish) => dishLine(dish, currency, words)),
+  ...(pages > 1 ? [words.page(page, pages)] : []),
 ];
 
-const billLines = ({ lines, subtotal, fees, total, currency }: Bill): string[] => {
-  const money = (amount: number) => formatMoney(amount, currency);
+const dishLine = ({ number, name, price, varies, available }: DishView, currency: Currency, words: Words): string =>
+  `${number}. ${name} ${priceText(words.money(price, currency), varies, words)}${available ? '' : ` (${words.soldOutMark})`}`;
+
+/** "from ₦1,500.00" where it depends on what is chosen. */
+export const priceText = (price: string, varies: true | undefined, words: Words): string =>
+  varies ? words.from(price) : price;
+
+const billLines = ({ lines, subtotal, fees, total, currency }: Bill, words: Words): string[] => {
+  const money = (amount: number) => words.money(amount, currency);
   return [
-    ...lines.map(({ line, quantity, name, amount }) => `${line}. ${quantity} x ${name}: ${money(amount)}`),
-    ...(fees.length > 0 ? [`Subtotal: ${money(subtotal)}`] : []),
+    ...lines.map(
+      ({ line, quantity, name, options, amount }) =>
+        `${line}. ${quantity} x ${fullName(name, options)}: ${money(amount)}`,
+    ),
+    ...(fees.length > 0 ? [`${words.subtotal}: ${money(subtotal)}`] : []),
     ...fees.map(({ name, amount }) => `${name}: ${money(amount)}`),
-    `Total: ${money(total)}`,
+    `${words.total}: ${money(total)}`,
   ];
 };
 
-const orderLines = (order: OrderView): string[] => [`Order ${order.code}`, ...billLines(order)];
+/** Where the food goes, in a line. */
+export const handoverText = (handover: Handover, words: Words): string =>
+  handover.type === 'pickup'
+    ? words.pickupAt(handover.address)
+    : words.deliveryTo([handover.address, handover.area].filter((part) => part !== undefined).join(', '));
 
-const historyLine = ({ code, status, total, currency }: OrderSummary): string =>
-  `${code}: ${formatMoney(total, currency)}, ${sentences.statusWord[status]}`;
+/** Who ordered, and how to reach them. */
+export const contactLines = ({ name, phone, email }: Contact, words: Words): string[] => [
+  ...(name === undefined ? [] : [words.contactName(name)]),
+  ...(phone === undefined ? [] : [words.contactPhone(phoneView(phone))]),
+  ...(email === undefined ? [] : [words.contactEmail(email)]),
+];
 
-const choiceLine = (choices: Choice[]): string =>
-  choices
-    .map(({ label, send }) => (label.toLowerCase() === send.toLowerCase() ? send : `${send} ${label}`))
-    .join(' · ');
+const cartLines = (cart: CartView, words: Words): string[] => [
+  ...billLines(cart, words),
+  ...(cart.note ? [`${words.note}: ${cart.note}`] : []),
+  ...(cart.handover ? [handoverText(cart.handover, words)] : []),
+  ...(cart.contact ? contactLines(cart.contact, words) : []),
+];
+
+const orderLines = (order: OrderView, words: Words): string[] => [
+  words.orderTitle(order.code),
+  ...cartLines(order, words),
+];
+
+const historyLine = ({ code, status, total, currency }: OrderSummary, number: number, words: Words): string =>
+  `${number}. ${code}: ${words.money(total, currency)}, ${words.order.statusWord[status]}`;
+
+/** Buttons stand in a line; the answers to a question one beneath the other, for they are read one by one. */
+const choiceLines = ({ kind, choices }: Reply): string[] => {
+  if (kind === 'question') return choices.map(({ label, send }) => `${send}. ${label}`);
+  return [choices.map(choiceWord).join(' · ')];
+};
+
+const choiceWord = ({ label, send }: Choice): string =>
+  label.toLowerCase() === send.toLowerCase() ? send : `${send} ${label}`;

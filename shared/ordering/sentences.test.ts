@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { paidFacts, testOrder } from '../testing/test-order.ts';
+import { SENDS } from './choices.ts';
 import { understand } from './commands.ts';
-import { choices, sentences } from './sentences.ts';
+import { orderSentence } from './order-sentences.ts';
 import { settle } from './settle.ts';
+import { en } from './words/en.ts';
 
-test.each(Object.values(choices))('typing "$send" does what the button "$label" does', ({ send }) => {
+test.each(Object.entries(SENDS))('the button %s sends %j, which does the same when it is typed', (_name, send) => {
   expect(understand(send).type).not.toBe('words');
 });
 
@@ -18,7 +20,7 @@ test.each([
   [60, '1 minute'],
   [20, '1 minute'],
 ])('an order held for %i seconds is held for %s', (seconds, shown) => {
-  expect(sentences.invoice('B2B-7K4QX', '₦5,900.00', seconds)).toBe(
+  expect(en.invoice('B2B-7K4QX', '₦5,900.00', seconds)).toBe(
     `Order B2B-7K4QX: please pay ₦5,900.00. We hold it for ${shown}.`,
   );
 });
@@ -34,13 +36,13 @@ describe('how an order stands, in words', () => {
     ['PAID_LATE', 'Your payment of ₦5,900.00 arrived after order B2B-7K4QX was closed'],
     ['REFUND_DUE', 'your ₦5,900.00 will be given back'],
   ] as const)('%s: %s', (status, said) => {
-    expect(sentences.status({ ...order, status })).toContain(said);
-    expect(sentences.status({ ...order, status })).toContain('B2B-7K4QX');
+    expect(orderSentence({ ...order, status }, en)).toContain(said);
+    expect(orderSentence({ ...order, status }, en)).toContain('B2B-7K4QX');
   });
 
   test('only one that is paid is called paid, and only one that is cancelled cancelled', () => {
     for (const status of ['PENDING', 'REVIEW', 'EXPIRED', 'REFUND_DUE'] as const) {
-      expect(sentences.status({ ...order, status })).not.toMatch(/is paid|cancelled|Payment received/);
+      expect(orderSentence({ ...order, status }, en)).not.toMatch(/is paid|cancelled|Payment received/);
     }
   });
 
@@ -48,7 +50,7 @@ describe('how an order stands, in words', () => {
     'regression: "not charged" was said of money that came: %s',
     (status) => {
       const settled = settle({ ...order, status }, 1, paidFacts(order, { amount: 100 }), 'test', order.createdAt);
-      const said = 'order' in settled ? sentences.status(settled.order) : '';
+      const said = 'order' in settled ? orderSentence(settled.order, en) : '';
       expect(said).not.toContain('not charged');
       expect(said).toContain('a person at the shop is looking at it');
     },
@@ -56,6 +58,6 @@ describe('how an order stands, in words', () => {
 
   const reviews = { 1: paidFacts(order, { amount: 100 }) };
   test('an order that is paid stays so, whatever else a person looks at', () => {
-    expect(sentences.status({ ...order, status: 'PAID', reviews })).toContain('is paid');
+    expect(orderSentence({ ...order, status: 'PAID', reviews }, en)).toContain('is paid');
   });
 });

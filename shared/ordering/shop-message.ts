@@ -2,7 +2,7 @@ import type { Dispute } from './dispute.ts';
 import { mattersOf } from './matters.ts';
 import { type EventType, type Order, type PaymentFacts, paymentsOf } from './order.ts';
 import type { RefundStatus } from './refund.ts';
-import { billLines, matterText, paymentLines, paymentNumbers, shopStatus } from './shop-text.ts';
+import { billLines, customerLines, matterText, paymentLines, paymentNumbers, shopStatus } from './shop-text.ts';
 
 /** "NGN 2,700.00": a subject has no room for other letters than ASCII's. */
 const plainAmount = ({ amount, currency }: Pick<PaymentFacts, 'amount' | 'currency'>): string =>
@@ -58,6 +58,7 @@ export const shopMessage = (order: Order, type: EventType, n: number): { subject
     ...paymentNumbers(order).flatMap((number) => paymentLines(order, number)),
     '',
     ...billLines(order),
+    ...customerLines(order),
     ...(matters.length > 0 ? ['', ...matters] : []),
   ].join('\n');
   return { subject: `${code} ${headline(order, type, n)}`, text };

@@ -1,11 +1,13 @@
-import { billOf } from './cart.ts';
+import { billOf, fullName } from './cart.ts';
 import type { Dispute } from './dispute.ts';
 import type { Matter } from './matters.ts';
 import { formatMoney } from './money.ts';
 import { type Mismatch, type Order, type PaymentFacts, paymentsOf, type ShownStatus, shownStatus } from './order.ts';
 import { paidAmount } from './order-sentences.ts';
 import type { Refund, RefundStatus } from './refund.ts';
+import { contactLines, handoverText } from './reply-text.ts';
 import type { Decision } from './resolve.ts';
+import { en } from './words/en.ts';
 
 /** "2026-01-01 13:29 UTC" from epoch seconds or ISO 8601; what cannot be read is shown as it came. */
 export const moment = (at: number | string): string => {
@@ -92,11 +94,20 @@ export const billLines = ({ lines, fees, currency }: Order): string[] => {
   const bill = billOf(lines, fees, currency);
   const money = (amount: number) => formatMoney(amount, currency);
   return [
-    ...bill.lines.map(({ quantity, name, amount }) => `${quantity} x ${name}: ${money(amount)}`),
+    ...bill.lines.map(
+      ({ quantity, name, options, amount }) => `${quantity} x ${fullName(name, options)}: ${money(amount)}`,
+    ),
     ...bill.fees.map(({ name, amount }) => `${name}: ${money(amount)}`),
     `Total: ${money(bill.total)}`,
   ];
 };
+
+/** What the kitchen must know, who it is for, and where it goes. */
+export const customerLines = ({ note, handover, contact = {} }: Order): string[] => [
+  ...(note === undefined ? [] : [`Note: ${note}`]),
+  ...(handover ? [handoverText(handover, en)] : []),
+  ...contactLines(contact, en),
+];
 
 const TO: Record<Decision, string> = { accept: 'To take it', refund: 'To give it back' };
 

@@ -4,15 +4,23 @@ import { newKitchen } from '../testing/test-shop.ts';
 import { understand } from './commands.ts';
 import { replyText } from './reply-text.ts';
 import { retell, standing } from './standing.ts';
+import { en } from './words/en.ts';
 
 type Customer = ReturnType<typeof newCustomer>;
-const shown = (customer: Customer) => standing(customer.session(), customer.context()).map(replyText).join('\n');
+const shown = (customer: Customer) =>
+  standing(customer.session(), customer.context())
+    .map((reply) => replyText(reply, en))
+    .join('\n');
 /** The customer's page sends the last message again, for its answer was lost. */
 const repeats = (customer: Customer, message: string) => {
   const session = customer.session();
-  const told = retell(session, understand(message), customer.context());
+  const told = retell(
+    session,
+    { type: 'message', said: message, command: understand(message), context: customer.context() },
+    { messageId: 'a message' },
+  );
   expect(told.next).toBe(session);
-  return { text: told.replies.map(replyText).join('\n'), effects: told.effects };
+  return { text: told.replies.map((reply) => replyText(reply, en)).join('\n'), effects: told.effects };
 };
 const whoSaid = (...messages: string[]) => {
   const customer = newCustomer();

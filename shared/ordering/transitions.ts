@@ -1,4 +1,4 @@
-import type { Cart } from './cart.ts';
+import type { Basket } from './basket.ts';
 import type { Command } from './commands.ts';
 import type { Menu } from './menu.ts';
 import type { OrderNews } from './news.ts';
@@ -14,13 +14,13 @@ export type Next = {
   AWAITING_PAYMENT: 'AWAITING_PAYMENT' | 'IDLE';
 };
 
-/** What a customer said, and all there is to answer it from. */
-export type Heard = { type: 'message'; command: Command; context: Context };
+/** What a customer said, in their own letters and as a command, and all there is to answer it from. */
+export type Heard = { type: 'message'; said: string; command: Command; context: Context };
 export type Input = Heard | OrderNews;
 
 /** What a step wants done. `placeOrder` is written together with the session, all others after it. */
 export type Effect =
-  | { type: 'placeOrder'; orderId: string; cart: Cart }
+  | { type: 'placeOrder'; orderId: string; basket: Basket }
   /** Get the payment link of this order, or say why there is none. */
   | { type: 'showPaymentLink'; orderId: string }
   /** Ask Paystack whether it is paid, and say so. */
@@ -30,7 +30,15 @@ export type Effect =
   /** Ask Paystack first; if it is not paid, close order and session together. */
   | { type: 'cancelOrder'; orderId: string }
   | { type: 'showOrder'; orderId: string }
-  | { type: 'showHistory' };
+  | { type: 'showHistory' }
+  /** Fill the cart with what an earlier order had: the nth, newest first, or the one of this code. */
+  | { type: 'reorder'; which: number | string }
+  /** Make a code by which another device takes this conversation over. */
+  | { type: 'makeResumeCode' }
+  /** Take over the conversation that this code stands for. */
+  | { type: 'claimResumeCode'; code: string }
+  /** Erase what is known of the customer, from session and orders, as far as no payment needs it. */
+  | { type: 'forget' };
 
 /** All a controller may look at besides the session and the command. */
 export type Context = {

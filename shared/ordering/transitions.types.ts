@@ -13,10 +13,9 @@ import { type Controller, type Effect, type Next, perform, say } from './transit
  */
 
 const idle = newSession({ deviceId: 'device', shopId: 'shop' });
-const { schema, deviceId, shopId, version, notices, seen, pays } = idle;
-const base = { schema, deviceId, shopId, version, notices, seen, pays };
+const { state: _state, question: _question, ...base } = idle;
 const order = { orderId: 'order' };
-const empty = { cart: [], view: FIRST_PAGE };
+const empty = { cart: [], wishes: [], view: FIRST_PAGE };
 
 // The whole conversation has three states, and they are those of the sessions that can be written down.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
@@ -50,7 +49,7 @@ export const idleWithCart: Session = { ...base, state: 'IDLE', cart: [] };
 export const idleWithOrder: Session = { ...base, state: 'IDLE', orderId: 'order' };
 export const chooses: Session = { ...base, state: 'CHOOSING_MENU', ...empty };
 // @ts-expect-error a customer who chooses has a cart
-export const withoutCart: Session = { ...base, state: 'CHOOSING_MENU', view: FIRST_PAGE };
+export const withoutCart: Session = { ...base, state: 'CHOOSING_MENU', wishes: [], view: FIRST_PAGE };
 // @ts-expect-error and is not asked whether to cancel an order
 export const wrongQuestion: Session = { ...base, state: 'CHOOSING_MENU', ...empty, question: { type: 'cancelOrder' } };
 export const waits: Session = { ...base, state: 'AWAITING_PAYMENT', orderId: 'order' };

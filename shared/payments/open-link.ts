@@ -27,7 +27,7 @@ export type LinkParts = CheckoutParts & {
   /** Where Paystack sends the customer back to, per shop. */
   callbackUrl: (shopId: string) => string;
   /** The customer's e-mail address for Paystack, which wants one. */
-  email: (order: Order) => string;
+  email: (order: Pick<Order, 'orderId' | 'contact'>) => string;
 };
 
 export type Link =

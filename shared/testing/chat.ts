@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Basket } from '../ordering/basket.ts';
 import type { Cart } from '../ordering/cart.ts';
 import { understand } from '../ordering/commands.ts';
 import type { OrderNews } from '../ordering/news.ts';
@@ -9,6 +10,7 @@ import { newSession, type Session } from '../ordering/session.ts';
 import { askingToCancel } from '../ordering/states/awaiting-payment.ts';
 import { step } from '../ordering/step.ts';
 import type { Context, Effect, Step } from '../ordering/transitions.ts';
+import { type Words, wordsFor } from '../ordering/words/words.ts';
 import { type Kitchen, newKitchen } from './test-shop.ts';
 
 export const NOON = 1_767_268_800; // 2026-01-01T12:00:00Z
@@ -19,8 +21,8 @@ const DEVICE = '00000000-0000-4000-8000-000000000001';
 export const orderIdOf = (n: number) => `01${String(n).padStart(24, '0')}`;
 
 /** What came of a message, for a test to hold to. `state` is where it leads. */
-const heard = ({ next, replies, effects }: Step) => {
-  const text = replies.map(replyText).join('\n');
+const heard = ({ next, replies, effects }: Step, words: Words) => {
+  const text = replies.map((reply) => replyText(reply, words)).join('\n');
   return {
     state: next.state,
     replies,
@@ -46,17 +48,17 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
   let made = 0;
   const orders = new Map<string, Order>();
 
-  const place = (orderId: string, cart: Cart) => {
+  const place = (orderId: string, basket: Basket) => {
     const ticket = { orderId, code: `B2B-TEST${orders.size + 1}`, owner: 'owner', now: NOON, expirySeconds: DAY };
-    orders.set(orderId, placeOrder(cart, kitchen.shop, DEVICE, ticket));
+    orders.set(orderId, placeOrder(basket, kitchen.shop, DEVICE, ticket));
   };
   const write = (next: Session, effects: readonly Effect[]) => {
     if (next !== session) session = { ...next, version: next.version + 1 };
-    for (const effect of effects) if (effect.type === 'placeOrder') place(effect.orderId, effect.cart);
+    for (const effect of effects) if (effect.type === 'placeOrder') place(effect.orderId, effect.basket);
   };
   const take = (decided: Step) => {
     write(decided.next, decided.effects);
-    return heard(decided);
+    return heard(decided, wordsFor(session, kitchen.shop));
   };
   const waitedFor = () => (session.state === 'AWAITING_PAYMENT' ? orders.get(session.orderId) : undefined);
   const context = (): Context => ({
@@ -67,7 +69,7 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     now: NOON,
   });
   const says = (message: string) =>
-    take(step(session, { type: 'message', command: understand(message), context: context() }));
+    take(step(session, { type: 'message', said: message, command: understand(message), context: context() }));
 
   return {
     says,

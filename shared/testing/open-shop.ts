@@ -7,7 +7,9 @@ import type { LogFields } from '../log.ts';
 import type { Order } from '../ordering/order.ts';
 import { readReference, referenceOf } from '../ordering/reference.ts';
 import { replyText } from '../ordering/reply-text.ts';
+import { WORDS } from '../ordering/words/words.ts';
 import { settlePayment } from '../payments/settle-payment.ts';
+import type { ShopAndMenu } from '../shops.ts';
 import { tellSession } from '../tell-session.ts';
 import { createFakePaystack } from './fake-paystack.ts';
 import { createMemoryStore } from './memory-store.ts';
@@ -21,7 +23,9 @@ const ulidOf = (n: number) => `01${String(n).padStart(24, '0')}`;
 
 /** What a customer was told, for a test to hold to. */
 export const heard = (answer: ChatAnswer) => {
-  const text = [...answer.notices.map(({ reply }) => reply), ...answer.replies].map(replyText).join('\n');
+  const text = [...answer.notices.map(({ reply }) => reply), ...answer.replies]
+    .map((reply) => replyText(reply, WORDS[answer.language]))
+    .join('\n');
   return {
     answer,
     text,
@@ -35,10 +39,13 @@ export const heard = (answer: ChatAnswer) => {
  * A shop with the real engine and payment road, a clock that can be pushed, a Paystack whose mood can be set, and a table
  * in memory.
  */
-export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = () => ({})) => {
+export const openShop = (
+  change: (parts: EngineParts) => Partial<EngineParts> = () => ({}),
+  content: ShopAndMenu = testShop,
+) => {
   let now = START;
   let made = 0;
-  const store = createMemoryStore(testShop);
+  const store = createMemoryStore(content);
   const paystack = createFakePaystack(() => now);
   const events: OrderEvent[] = [];
   const log: ({ event: string } & LogFields)[] = [];
@@ -61,6 +68,7 @@ export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = 
     ids: {
       orderId: () => ulidOf(++made),
       orderCode: () => `B2B-T${String(++made).padStart(4, '0')}`,
+      resumeCode: () => `TRY7-${String(++made).padStart(4, '0')}`,
       owner: () => `owner-${++made}`,
     },
     expirySeconds: 24 * 3600,
@@ -69,7 +77,7 @@ export const openShop = (change: (parts: EngineParts) => Partial<EngineParts> = 
   };
   const parts: EngineParts = { ...original, ...change(original) };
   const engine = createEngine(parts);
-  const { shopId } = testShop.shop;
+  const { shopId } = content.shop;
 
   const customer = (n = ++made) => {
     const who = { deviceId: uuid(n), shopId };

@@ -4,13 +4,14 @@ import { orderSentence, paidAmount } from '../ordering/order-sentences.ts';
 import { resolve } from '../ordering/resolve.ts';
 import { shopMessage } from '../ordering/shop-message.ts';
 import { matterText, shopStatus } from '../ordering/shop-text.ts';
+import { en } from '../ordering/words/en.ts';
 import { isWhollyBack, type Life } from './order-life.ts';
 import { never } from './order-life-kept.ts';
 
 const NONSENSE = /undefined|null|NaN|\[object|Invalid/;
 
 const checkCustomer = ({ order, came }: Life) => {
-  const said = orderSentence(order);
+  const said = orderSentence(order, en);
   const { refunds, status } = order;
   const isPaid = shownStatus(order) === 'PAID';
   const back = Object.values(refunds).some((refund) => refund.status === 'PROCESSED');

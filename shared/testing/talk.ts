@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
-import { cartBill, countItems, MAX_QUANTITY } from '../ordering/cart.ts';
+import { billOf, countItems } from '../ordering/cart.ts';
+import { MAX_QUANTITY } from '../ordering/cart-limits.ts';
 import { type News, newsSchema } from '../ordering/news.ts';
 import { sessionSchema, type UserState } from '../ordering/session.ts';
 import type { Next } from '../ordering/transitions.ts';
@@ -76,7 +77,7 @@ const soundness = (customer: Customer, kitchen: Kitchen) => {
   const written = JSON.stringify(session);
   expect(JSON.stringify(sessionSchema.parse(session))).toHaveLength(written.length);
   expect(written.length).toBeLessThan(MAX_ITEM_BYTES);
-  const { total, fees } = cartBill(customer.cart(), kitchen.shop);
+  const { total, fees } = billOf(customer.cart(), kitchen.shop.fees, kitchen.shop.currency);
   const parts = [...customer.cart().map((line) => line.unitPrice * line.quantity), ...fees.map(({ amount }) => amount)];
   expect(total).toBe(parts.reduce((sum, part) => sum + part, 0));
   for (const { dishId: chosen } of customer.cart())

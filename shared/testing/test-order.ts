@@ -13,7 +13,7 @@ export const testCart: Cart = [
 
 /** An order of ₦5,900.00, placed at noon and held for a day. */
 export const testOrder = (changes: Partial<Order> = {}): Order => ({
-  ...placeOrder(testCart, testShop.shop, '00000000-0000-4000-8000-000000000001', {
+  ...placeOrder({ cart: testCart, fees: testShop.shop.fees }, testShop.shop, '00000000-0000-4000-8000-000000000001', {
     orderId: orderIdOf(1),
     code: 'B2B-7K4QX',
     owner: 'owner-1',

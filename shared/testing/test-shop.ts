@@ -47,7 +47,7 @@ const menu: Menu = {
 export const testShop: { shop: Shop; menu: Menu } = { shop, menu };
 
 /** A shop of its own for one test, whose keeper may change the menu while a customer is ordering. */
-export const newKitchen = () => {
+export const newKitchen = ({ shop, menu }: { shop: Shop; menu: Menu } = testShop) => {
   let { categories, dishes } = menu;
   const change = (dishId: string, changed: Partial<Dish>) => {
     dishes = dishes.map((known) => (known.dishId === dishId ? { ...known, ...changed } : known));

@@ -1,5 +1,6 @@
 import { replyText } from '../../../shared/ordering/reply-text.ts';
 import { SEEN_MESSAGES } from '../../../shared/ordering/session.ts';
+import { en } from '../../../shared/ordering/words/en.ts';
 import type { Violation } from './chains.ts';
 import type { Operation } from './recorder.ts';
 import type { SessionChain } from './session-model.ts';
@@ -40,7 +41,7 @@ const checkOnce = (chain: SessionChain): Effects => {
 const isAdded = ({ result }: Operation): boolean =>
   result.type === 'heard' &&
   result.answered.ok &&
-  result.answered.answer.replies.some((reply) => replyText(reply).startsWith('Added '));
+  result.answered.answer.replies.some((reply) => replyText(reply, en).startsWith('Added '));
 
 const isBusy = ({ result }: Operation): boolean =>
   result.type === 'heard' && !result.answered.ok && result.answered.reason === 'busy';

@@ -1,4 +1,5 @@
 import { replyText } from '../../../shared/ordering/reply-text.ts';
+import { en } from '../../../shared/ordering/words/en.ts';
 import type { Violation } from './chains.ts';
 import type { Write } from './port.ts';
 import type { Operation } from './recorder.ts';
@@ -8,7 +9,11 @@ const outcome = ({ result }: Operation): string => {
   if (!result.answered.ok) return result.answered.reason;
   const { version, state, cart, replies } = result.answered.answer;
   const lines = cart?.lines.map(({ quantity, name }) => `${quantity} ${name}`).join(', ');
-  return `version ${version} ${state}${lines ? ` [${lines}]` : ''} "${replies.map(replyText).join(' ').replace(/\s+/g, ' ').slice(0, 80)}"`;
+  return `version ${version} ${state}${lines ? ` [${lines}]` : ''} "${replies
+    .map((reply) => replyText(reply, en))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 80)}"`;
 };
 
 const told = (operation: Operation) => {

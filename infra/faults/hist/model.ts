@@ -1,13 +1,15 @@
 import type { Dish } from '../../../shared/ordering/menu.ts';
 import { testShop } from '../../../shared/testing/test-shop.ts';
+import type { In, UserState } from '../../../shared/ordering/session.ts';
 import type { Wish } from './wishes.ts';
 
 export type Line = { name: string; unitPrice: number; quantity: number };
 /** Where a customer stands, as far as anybody can see it. */
 export type Standing =
-  | { state: 'IDLE' }
-  | { state: 'CHOOSING_MENU'; cart: Line[]; question?: 'clearCart' | 'leave' }
-  | { state: 'AWAITING_PAYMENT'; orderId: string; question?: 'cancelOrder' };
+  | { state: 'IDLE'; question?: Asked<'IDLE'> }
+  | { state: 'CHOOSING_MENU'; cart: Line[]; question?: Asked<'CHOOSING_MENU'> }
+  | { state: 'AWAITING_PAYMENT'; orderId: string; question?: Asked<'AWAITING_PAYMENT'> };
+type Asked<S extends UserState> = NonNullable<In<S>['question']>['type'];
 type Choosing = Extract<Standing, { state: 'CHOOSING_MENU' }>;
 type Awaiting = Extract<Standing, { state: 'AWAITING_PAYMENT' }>;
 
@@ -55,8 +57,11 @@ const edited = (cart: readonly Line[], wish: Wish): Line[] | undefined => {
   }
 };
 
+/** A question is answered by a word, or by the number that stands beside it. */
+const isYes = ({ type }: Wish): boolean => type === 'yes' || type === 'one';
+
 const choosing = ({ cart, question }: Choosing, wish: Wish): Standing[] => {
-  if (question && wish.type === 'yes') return question === 'leave' ? [IDLE] : [{ state: 'CHOOSING_MENU', cart: [] }];
+  if (question && isYes(wish)) return question === 'leave' ? [IDLE] : [{ state: 'CHOOSING_MENU', cart: [] }];
   const changed = edited(cart, wish);
   if (changed) return [{ state: 'CHOOSING_MENU', cart: changed }];
   const unasked: Standing[] = question ? [{ state: 'CHOOSING_MENU', cart }] : [];
@@ -73,7 +78,7 @@ const awaiting = ({ orderId, question }: Awaiting, wish: Wish): Standing[] => {
   const asked: Standing = { ...waits, question: 'cancelOrder' };
   // Whether an order can be cancelled is Paystack's to say, so the question is put, or taken back.
   if (wish.type === 'leave') return question ? [asked, waits] : [asked];
-  if (wish.type === 'yes') return question ? [IDLE, waits] : [];
+  if (question && isYes(wish)) return [IDLE, waits];
   return wish.type === 'pay' || question ? [waits] : [];
 };
 

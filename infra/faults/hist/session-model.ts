@@ -23,7 +23,7 @@ const linesOf = (lines: readonly Line[]): Line[] =>
 const standingOf = (session: Session): Standing => {
   switch (session.state) {
     case 'IDLE':
-      return { state: 'IDLE' };
+      return { state: session.state, ...(session.question && { question: session.question.type }) };
     case 'CHOOSING_MENU': {
       const cart = linesOf(session.cart);
       return { state: session.state, cart, ...(session.question && { question: session.question.type }) };

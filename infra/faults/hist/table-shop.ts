@@ -8,6 +8,7 @@ import type { OrderEvent } from '../../../shared/events.ts';
 import type { LogFields, LogLevel } from '../../../shared/log.ts';
 import { dynamoOrders } from '../../../shared/orders.ts';
 import { signatureOf } from '../../../shared/paystack/signature.ts';
+import { dynamoResumeCodes } from '../../../shared/resume-codes.ts';
 import { dynamoSessions } from '../../../shared/sessions.ts';
 import { dynamoShops } from '../../../shared/shops.ts';
 import { createFakePaystack } from '../../../shared/testing/fake-paystack.ts';
@@ -38,6 +39,7 @@ export const openTableShop = async (table: TableParts, { clock, expirySeconds = 
   await shops.write(testShop);
   const real: EngineParts = {
     sessions: dynamoSessions(table),
+    resumeCodes: dynamoResumeCodes(table),
     orders: dynamoOrders(table),
     shops,
     paystack: paystack.port,
@@ -51,6 +53,7 @@ export const openTableShop = async (table: TableParts, { clock, expirySeconds = 
     ids: {
       orderId: () => `01${String(++made).padStart(24, '0')}`,
       orderCode: () => `B2B-T${String(++made).padStart(4, '0')}`,
+      resumeCode: () => `TRY7-${String(++made).padStart(4, '0')}`,
       owner: () => `owner-${++made}`,
     },
     expirySeconds,

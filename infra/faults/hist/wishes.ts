@@ -6,7 +6,7 @@ export type Wish =
   | { type: 'add'; number: number; quantity: number }
   | { type: 'remove'; line: number }
   | { type: 'set'; line: number; quantity: number }
-  /** Opens the menu, or adds dish 1 where it is open. */
+  /** Opens the menu, or adds dish 1 where it is open; says yes where a question is. */
   | { type: 'one' }
   | { type: 'clear' | 'leave' | 'yes' | 'no' | 'pay' | 'cart' | 'status' | 'history' | 'help' };
 

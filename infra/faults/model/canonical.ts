@@ -48,6 +48,10 @@ export const canonicalOrder = (order: Order): Order => {
     subaccount: order.subaccount,
     lines: order.lines,
     fees: order.fees,
+    note: order.note,
+    handover: order.handover,
+    contact: order.contact,
+    leadMinutes: order.leadMinutes,
     total: order.total,
     currency: order.currency,
     n: order.n,
@@ -75,7 +79,7 @@ export const canonicalOrder = (order: Order): Order => {
  */
 export const canonicalSession = (session: Session, keepSeen: boolean): Session => {
   const numbers = [...new Set(session.notices.map(({ version }) => version))].sort((a, b) => a - b);
-  const { schema, deviceId, shopId, lastOrderId } = session;
+  const { schema, deviceId, shopId, lastOrderId, language, details, forgotBy, earlier } = session;
   const base = {
     schema,
     deviceId,
@@ -91,16 +95,24 @@ export const canonicalSession = (session: Session, keepSeen: boolean): Session =
     })),
     seen: keepSeen ? session.seen.map(({ messageId, hash }) => ({ messageId, hash })) : [],
     pays: [],
+    codes: [],
+    guesses: [],
+    language,
+    details,
+    forgotBy,
+    earlier,
   };
   switch (session.state) {
     case 'IDLE':
-      return { ...base, state: 'IDLE' };
+      return { ...base, state: 'IDLE', question: session.question };
     case 'CHOOSING_MENU':
       return {
         ...base,
         state: 'CHOOSING_MENU',
         cart: session.cart,
         view: session.view,
+        note: session.note,
+        wishes: session.wishes,
         question: session.question,
       };
     case 'AWAITING_PAYMENT':

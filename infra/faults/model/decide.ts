@@ -1,11 +1,11 @@
 import { repaired } from '../../../shared/ordering/closing.ts';
-import type { Command } from '../../../shared/ordering/commands.ts';
+import { understand } from '../../../shared/ordering/commands.ts';
 import type { Order } from '../../../shared/ordering/order.ts';
 import { acknowledge, remember, wasSeen } from '../../../shared/ordering/seen.ts';
 import type { Session } from '../../../shared/ordering/session.ts';
 import { retell } from '../../../shared/ordering/standing.ts';
 import { step } from '../../../shared/ordering/step.ts';
-import type { Effect, Step } from '../../../shared/ordering/transitions.ts';
+import type { Effect, Heard, Step } from '../../../shared/ordering/transitions.ts';
 import { has, type Notices, noticeName } from './notices.ts';
 import { menu, momentOf, numberOf, orderIdOf, shop } from './scene.ts';
 import type { Asked } from './world.ts';
@@ -14,19 +14,18 @@ import type { WrongDesign } from './wrong-designs.ts';
 /** `seen`: the notices this customer's page had shown when it asked. `newOrder`: the order that this may place. */
 export type Request = { asks: Asked; messageId: string; seen: Notices; newOrder: number };
 
+/** What is done about an order after the session was written. The model's customers ask for nothing else. */
+type EffectOnOrder = Exclude<Extract<Effect, { orderId: string }>, { type: 'placeOrder' }>;
+
 /** `next` where something is to be written. `effect`: what follows the write, about the order `o`. */
 export type Decided = {
   next?: Session;
   places: boolean;
-  effect?: { type: Exclude<Effect['type'], 'placeOrder' | 'showHistory'>; o: number };
+  effect?: { type: EffectOnOrder['type']; o: number };
 };
 
-const COMMANDS: Partial<Record<Asked, Command>> = {
-  pay: { type: 'checkout' },
-  cancel: { type: 'cancel' },
-  yes: { type: 'yes' },
-  status: { type: 'status' },
-};
+/** What a customer types; who looks or comes back types nothing. */
+export const TEXTS: Partial<Record<Asked, string>> = { pay: '99', cancel: '0', yes: 'yes', status: 'status' };
 
 /** The newest version that this page has shown, told by the notices that came with it. */
 const seenVersion = ({ notices }: Session, seen: Notices): number =>
@@ -44,7 +43,7 @@ const acknowledged = (session: Session, seen: Notices, wrong: WrongDesign | unde
 
 const effectOf = ({ effects }: Step): Decided['effect'] => {
   for (const effect of effects)
-    if (effect.type !== 'placeOrder' && effect.type !== 'showHistory')
+    if ('orderId' in effect && effect.type !== 'placeOrder')
       return { type: effect.type, o: numberOf(effect.orderId) };
   return undefined;
 };
@@ -73,15 +72,16 @@ export const decide = (
   request: Request,
   wrong: WrongDesign | undefined,
 ): Decided | undefined => {
-  const command = COMMANDS[request.asks];
-  if (!command) return looked(session, order, request);
+  const said = TEXTS[request.asks];
+  if (said === undefined) return looked(session, order, request);
   const message = { messageId: request.messageId, hash: request.messageId };
   const context = { shop, menu, order, newOrderId: orderIdOf(request.newOrder), now: momentOf(0) };
+  const heard: Heard = { type: 'message', said, command: understand(said), context };
   const seen = wasSeen(session, message);
   if (seen === 'other') return undefined;
   const current = repaired(session, order);
-  if (seen === 'same') return decidedBy(session, retell(current, command, context));
-  const made = step(current, { type: 'message', command, context });
+  if (seen === 'same') return decidedBy(session, retell(current, heard, message));
+  const made = step(current, heard);
   if (made.next === current) return decidedBy(session, made);
   const kept = wrong === 'messageForgotten' ? made.next : remember(made.next, message);
   return decidedBy(session, { ...made, next: acknowledged(kept, request.seen, wrong) });

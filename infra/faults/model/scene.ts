@@ -31,7 +31,7 @@ export const withCart = (session: Session): Session => toChoosing(session, { car
 export const firstSession = (): Session => withCart(newSession({ deviceId: DEVICE, shopId: shop.shopId }));
 
 export const firstOrder = (o: number, owner: string): Order =>
-  placeOrder(CART, shop, DEVICE, {
+  placeOrder({ cart: CART, fees: shop.fees }, shop, DEVICE, {
     orderId: orderIdOf(o),
     code: codeOf(o),
     owner,

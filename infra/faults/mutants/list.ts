@@ -109,7 +109,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'cancelling asks Paystack nothing',
     file: CANCEL,
-    find: '  const checked = await checkPayment(parts, read);\n  const refusal = refusalToCancel(checked, parts.now());\n  if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);',
+    find: '  const checked = await checkPayment(parts, read);\n  const refusal = refusalToCancel(checked, words, parts.now());\n  if (refusal) return putQuestion(parts, turn, checked.order, refusal, false);',
     put: "  const checked: Checked = { order: read, answer: 'unpaid' };",
   },
   {
@@ -185,7 +185,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a message that comes again is applied again',
     file: ENGINE,
-    find: "if (seen === 'same') return retell(current, command, context);",
+    find: "if (seen === 'same') return retell(current, heard, remembered);",
     put: '',
   },
   {

@@ -6,6 +6,7 @@ import { understand } from '../commands.ts';
 import { replyText } from '../reply-text.ts';
 import { MAX_NOTICES, type Session } from '../session.ts';
 import { step } from '../step.ts';
+import { en } from '../words/en.ts';
 import { askingToCancel } from './awaiting-payment.ts';
 
 const whoOwes = (...messages: string[]) => {
@@ -76,7 +77,17 @@ describe('a customer who has an order to pay', () => {
 
   test('98: the last orders', () => expect(whoOwes().says('98').effects).toEqual([{ type: 'showHistory' }]));
 
-  test.each(['', '🍚', 'chicken', 'x'.repeat(5000)])('%j: a hint that still leads to the link', (message) => {
+  test.each(['chicken', '2 jollof rice and a coke', 'coke?'])(
+    '%j: the cart is frozen, and nothing is added',
+    (message) => {
+      const customer = whoOwes();
+      const before = customer.session();
+      customer.says(message).hears(FROZEN).hears('99 Pay');
+      expect(customer.session()).toBe(before);
+    },
+  );
+
+  test.each(['', '🍚', 'x'.repeat(5000)])('%j: a hint that still leads to the link', (message) => {
     whoOwes().says(message).hears('did not understand').hears('99 Pay').hears('WhatsApp 0803 000 0000');
   });
 
@@ -135,7 +146,12 @@ describe('the question whether to cancel', () => {
     const customer = whoIsAsked();
     const { orderId } = customer.order();
     const context = { ...customer.context(), order: undefined };
-    const { effects } = step(customer.session(), { type: 'message', command: understand('maybe'), context });
+    const { effects } = step(customer.session(), {
+      type: 'message',
+      said: 'maybe',
+      command: understand('maybe'),
+      context,
+    });
     expect(effects).toEqual([{ type: 'askToCancel', orderId }]);
   });
 
@@ -146,7 +162,7 @@ describe('the question whether to cancel', () => {
     expect(customer.question()).toBe('cancelOrder');
   });
 
-  test.each(['97', 'help', '1', 'menu', 'clear', '99', 'status', '98', 'rice'])(
+  test.each(['97', 'help', '3', 'menu', 'clear', '99', 'status', '98', 'rice'])(
     '%j takes its place, and a late yes cancels nothing',
     (command) => {
       const customer = whoIsAsked(command);
@@ -276,8 +292,8 @@ describe('the end of the order', () => {
 test('help shows the link again, once there is one', () => {
   const customer = whoOwes();
   const context = { ...customer.context(), order: opened(customer.order(), 'https://checkout.paystack.com/one') };
-  const { replies } = step(customer.session(), { type: 'message', command: understand('help'), context });
-  expect(replies.map(replyText).join()).toContain('Pay here: https://checkout.paystack.com/one');
+  const { replies } = step(customer.session(), { type: 'message', said: 'help', command: understand('help'), context });
+  expect(replies.map((reply) => replyText(reply, en)).join()).toContain('Pay here: https://checkout.paystack.com/one');
 });
 
 test.each(['help', '97', '1', 'menu', 'rice', 'yes'])(
@@ -286,7 +302,12 @@ test.each(['help', '97', '1', 'menu', 'rice', 'yes'])(
     const customer = whoOwes();
     const { orderId } = customer.order();
     const context = { ...customer.context(), order: undefined };
-    const { effects } = step(customer.session(), { type: 'message', command: understand(message), context });
+    const { effects } = step(customer.session(), {
+      type: 'message',
+      said: message,
+      command: understand(message),
+      context,
+    });
     expect(effects).toEqual([{ type: 'showPaymentLink', orderId }]);
   },
 );

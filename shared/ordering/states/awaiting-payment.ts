@@ -1,47 +1,80 @@
+import { choicesOf } from '../choices.ts';
 import { asksToPay, secondsToPay } from '../limits.ts';
-import { findCategory } from '../menu.ts';
-import { formatMoney } from '../money.ts';
 import { isClosing, type OrderNews } from '../news.ts';
 import { noticed, toldElsewhere } from '../notices.ts';
 import type { Order } from '../order.ts';
+import { orderSentence } from '../order-sentences.ts';
 import { text } from '../replies.ts';
-import { choices, sentences } from '../sentences.ts';
-import { type In, type Session, toAwaiting, toIdle } from '../session.ts';
-import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
-import { showInvoice } from './show.ts';
+import { type In, MAX_PAYS, type Session, toAwaiting, toIdle } from '../session.ts';
+import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
+import { listOptions, speak } from './anywhere.ts';
+import { asYesOrNo, chosenFrom, noSuchChoice } from './numbered.ts';
+import { showInvoice, wordsOf } from './show.ts';
+import { isOrder } from './wishes.ts';
 
 type Awaiting = In<'AWAITING_PAYMENT'>;
+type Done = Step<In<'AWAITING_PAYMENT' | 'IDLE'>>;
 
 /** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
 export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) => {
   if (input.type !== 'message') return hears(session, input);
-  const { command, context } = input;
+  const { question } = session;
+  if (question?.type === 'choose') {
+    const chosen = chosenFrom(question.sends, input);
+    const words = wordsOf(session, input.context);
+    if (chosen === 'none')
+      return say(session, text(noSuchChoice(question.sends, words), ...choicesOf(words, 'options')));
+    return obey(session, chosen ?? input);
+  }
+  return obey(session, question ? { ...input, command: asYesOrNo(input.command) } : input);
+};
+
+const obey = (session: Awaiting, heard: Heard): Done => {
+  const { command, context } = heard;
   const { orderId } = session;
+  const words = wordsOf(session, context);
+  const isAsked = session.question?.type === 'cancelOrder';
   switch (command.type) {
     case 'yes':
-      if (session.question) return perform(session, { type: 'cancelOrder', orderId });
-      return frozen(session, context);
+      return isAsked ? perform(session, { type: 'cancelOrder', orderId }) : frozen(withoutQuestion(session), context);
     case 'no':
-      if (session.question) return say(withoutQuestion(session), text(waiting(context), choices.checkout));
-      return frozen(session, context);
+      if (!isAsked) return frozen(withoutQuestion(session), context);
+      return say(
+        withoutQuestion(session),
+        text(words.stillWaiting(context.order?.code ?? ''), ...choicesOf(words, 'checkout')),
+      );
     case 'words':
-      if (findCategory(context.menu, command.text)) return frozen(withoutQuestion(session), context);
-      if (session.question) return askAgain(session, context);
+      if (isOrder(heard)) return frozen(withoutQuestion(session), context);
+      if (isAsked) return askAgain(session, context);
       return say(
         session,
-        text(sentences.notUnderstood(context.shop.contact), choices.checkout, choices.status, choices.help),
+        text(words.notUnderstood(context.shop.contact), ...choicesOf(words, 'checkout', 'status', 'help')),
       );
     case 'checkout':
       return askForLink(withoutQuestion(session), context);
     case 'status':
       return perform(withoutQuestion(session), { type: 'checkPayment', orderId });
     case 'cancel':
-      return perform(session, { type: 'askToCancel', orderId });
+      return perform(session.question?.type === 'choose' ? withoutQuestion(session) : session, {
+        type: 'askToCancel',
+        orderId,
+      });
     case 'history':
       return perform(withoutQuestion(session), { type: 'showHistory' });
     case 'help':
     case 'cart':
       return summary(withoutQuestion(session), context);
+    case 'language':
+      return speak(withoutQuestion(session), command, context);
+    case 'options':
+      return listOptions(
+        session,
+        choicesOf(words, 'checkout', 'status', 'cancel', 'history', 'language', 'help'),
+        context,
+      );
+    case 'resume':
+    case 'forget':
+      return payFirst(withoutQuestion(session), context);
     case 'menu':
     case 'more':
     case 'back':
@@ -49,6 +82,11 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
     case 'remove':
     case 'setQuantity':
     case 'clear':
+    case 'note':
+    case 'details':
+    case 'tell':
+    case 'fulfil':
+    case 'reorder':
       return frozen(withoutQuestion(session), context);
   }
 };
@@ -62,30 +100,54 @@ const hears = (session: Awaiting, heard: OrderNews): Step<In<'AWAITING_PAYMENT' 
 const withoutQuestion = (session: Awaiting): Awaiting =>
   session.question ? toAwaiting(session, { orderId: session.orderId }) : session;
 
-const money = ({ total, currency }: Order) => formatMoney(total, currency);
+const money = (session: Awaiting, { total, currency }: Order, context: Context) =>
+  wordsOf(session, context).money(total, currency);
 
 /** Who asks too often is shown what there is, and Paystack is left alone. */
-const askForLink = (session: Awaiting, { order, now }: Context): Step<Awaiting> => {
+const askForLink = (session: Awaiting, context: Context): Step<Awaiting> => {
+  const { order, now } = context;
+  const words = wordsOf(session, context);
   const wait = secondsToPay(session, now);
-  if (wait > 0 && order) return say(session, showInvoice(order, sentences.tooOften(wait)));
+  if (wait > 0 && order) return say(session, showInvoice(order, words.tooOften(MAX_PAYS, wait), words));
   return perform(asksToPay(session, now), { type: 'showPaymentLink', orderId: session.orderId });
 };
 
-const askAgain = (session: Awaiting, { order }: Context): Step<Awaiting> => {
+const askAgain = (session: Awaiting, context: Context): Step<Awaiting> => {
+  const { order } = context;
+  const words = wordsOf(session, context);
   if (!order) return perform(session, { type: 'askToCancel', orderId: session.orderId });
-  return say(session, text(sentences.askCancel(order.code, money(order)), choices.yes, choices.no));
+  return say(
+    session,
+    text(words.askCancel(order.code, money(session, order, context)), ...choicesOf(words, 'yes', 'no')),
+  );
 };
 
-const waiting = ({ order }: Context) => sentences.stillWaiting(order?.code ?? '');
-
-const frozen = (session: Awaiting, { order }: Context): Step<Awaiting> => {
+const frozen = (session: Awaiting, context: Context): Step<Awaiting> => {
+  const { order } = context;
+  const words = wordsOf(session, context);
   if (!order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
-  return say(session, text(sentences.frozen(order.code, money(order)), choices.checkout, choices.cancel));
+  return say(
+    session,
+    text(words.frozen(order.code, money(session, order, context)), ...choicesOf(words, 'checkout', 'cancel')),
+  );
 };
 
-const summary = (session: Awaiting, { order, shop }: Context): Step<Awaiting> => {
+const payFirst = (session: Awaiting, context: Context): Step<Awaiting> => {
+  const words = wordsOf(session, context);
+  if (!context.order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
+  return say(session, text(words.payFirst(context.order.code), ...choicesOf(words, 'checkout', 'cancel')));
+};
+
+const summary = (session: Awaiting, context: Context): Step<Awaiting> => {
+  const { order, shop } = context;
+  const words = wordsOf(session, context);
   if (!order) return perform(session, { type: 'showPaymentLink', orderId: session.orderId });
-  return say(session, showInvoice(order, `${sentences.status(order)} ${sentences.awaitingHelp(shop.contact)}`));
+  const { choices, ...invoice } = showInvoice(
+    order,
+    `${orderSentence(order, words)} ${words.awaitingHelp(shop.contact)}`,
+    words,
+  );
+  return say(session, { ...invoice, choices: [...choices, ...choicesOf(words, 'options')] });
 };
 
 /**
@@ -95,5 +157,6 @@ const summary = (session: Awaiting, { order, shop }: Context): Step<Awaiting> =>
 export const askingToCancel = (session: Session, orderId: string, open: boolean): Session => {
   if (session.state !== 'AWAITING_PAYMENT' || session.orderId !== orderId) return session;
   if (!open) return withoutQuestion(session);
-  return session.question ? session : toAwaiting(session, { orderId, question: { type: 'cancelOrder' } });
+  if (session.question?.type === 'cancelOrder') return session;
+  return toAwaiting(session, { orderId, question: { type: 'cancelOrder' } });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newCustomer } from '../../testing/chat.ts';
-import { newKitchen } from '../../testing/test-shop.ts';
+import { newKitchen, testShop } from '../../testing/test-shop.ts';
 
 const withTwoDishes = () => {
   const kitchen = newKitchen();
@@ -17,7 +17,7 @@ describe('99 with a cart', () => {
     const { orderId } = customer.order();
     expect(answer.state).toBe('AWAITING_PAYMENT');
     expect(answer.effects).toEqual([
-      { type: 'placeOrder', orderId, cart },
+      { type: 'placeOrder', orderId, basket: { cart, fees: testShop.shop.fees } },
       { type: 'showPaymentLink', orderId },
     ]);
   });

@@ -184,15 +184,19 @@ describe('editing the cart', () => {
 });
 
 describe('what only looks like something to do', () => {
-  test.each(['', '🍚', 'chicken', 'cancelled fish', 'clear soup', '<script>', 'y'.repeat(5000)])(
-    '%j: a hint, and the cart is kept',
-    (message) => {
-      const customer = atTheMenu('1');
-      const before = customer.session();
-      customer.says(message).hears('did not understand').hears('WhatsApp 0803 000 0000').hears('help');
-      expect(customer.session()).toBe(before);
-    },
-  );
+  test('"chicken" is a dish, though "hi" is in it, and "cancelled fish" cancels nothing', () => {
+    atTheMenu().says('chicken').hears('Added 1 x Chicken.');
+    const customer = atTheMenu('1');
+    expect(customer.says('cancelled fish').hears('Added 1 x Cancelled fish.').state).toBe('CHOOSING_MENU');
+    expect(customer.cart()).toHaveLength(2);
+  });
+
+  test.each(['', '🍚', 'clear sky', '<script>', 'y'.repeat(5000)])('%j: a hint, and the cart is kept', (message) => {
+    const customer = atTheMenu('1');
+    const before = customer.session();
+    customer.says(message).hears('did not understand').hears('WhatsApp 0803 000 0000').hears('help');
+    expect(customer.session()).toBe(before);
+  });
 
   test.each(['help', '97', 'menu', '98', 'status', '15', '9', '3 x 51', 'remove 7', 'yes', 'no', 'nonsense'])(
     '%j writes nothing',

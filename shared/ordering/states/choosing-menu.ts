@@ -1,14 +1,22 @@
-import { addToCart, type Cart, cartBill, countItems, type Edit, refreshCart, setQuantity } from '../cart.ts';
+import { lineName, setQuantity } from '../cart.ts';
+import { choicesOf } from '../choices.ts';
 import type { Command } from '../commands.ts';
-import { asksToPay, secondsToPay, smallestOrder } from '../limits.ts';
-import { FIRST_PAGE, findCategory, findDish, type MenuView, nextPage, previousPage } from '../menu.ts';
-import { formatMoney } from '../money.ts';
+import { fieldsOf } from '../details.ts';
+import { readItems } from '../free-text/read-items.ts';
+import { FIRST_PAGE, findCategory, findDish, type MenuView, menuPage, nextPage, previousPage } from '../menu.ts';
 import { toldElsewhere } from '../notices.ts';
-import { text } from '../replies.ts';
-import { choices, sentences } from '../sentences.ts';
-import { type In, toAwaiting, toChoosing, toIdle } from '../session.ts';
-import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
-import { askAgain, cartChoices, showCart, showMenu } from './show.ts';
+import { type Choice, text } from '../replies.ts';
+import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
+import { type Context, type Controller, type Heard, type Step, say } from '../transitions.ts';
+import { MAX_NOTE } from '../wish.ts';
+import { answerChoosing } from './answer-choosing.ts';
+import { listOptions, whereFree } from './anywhere.ts';
+import { askAgain } from './ask.ts';
+import { checkout, withoutQuestion } from './checkout.ts';
+import { hearDetails } from './details.ts';
+import { refusal } from './refusals.ts';
+import { cartChoices, cartLine, showCart, showMenu, wordsOf } from './show.ts';
+import { hearItems, sureWish, take } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
@@ -16,47 +24,21 @@ type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
 /** The menu is open and a cart is being filled. */
 export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input) => {
   if (input.type !== 'message') return say(toldElsewhere(session, input));
-  const { command, context } = input;
-  if (session.question) {
-    const answered = answer(session, command, context);
-    if (answered) return answered;
-  }
-  return obey(session, command, context);
+  return answerChoosing(session, input, obey) ?? obey(session, input);
 };
 
-/** A recognised command takes the place of the question; what nobody understands leaves it standing and asks again. */
-const answer = (session: Choosing, command: Command, context: Context): Chosen | undefined => {
-  const leaving = session.question?.type === 'leave';
-  switch (command.type) {
-    case 'yes': {
-      if (leaving) return say(toIdle(session), text(sentences.left, choices.openMenu));
-      const next = toChoosing(session, { cart: [], view: session.view });
-      return say(next, text(sentences.cleared, choices.menu));
-    }
-    case 'no': {
-      const next = withoutQuestion(session);
-      return say(next, showCart(next, context, sentences.kept));
-    }
-    case 'words':
-      if (findCategory(context.menu, command.text)) return undefined;
-      return say(session, askAgain(session));
-    default:
-      return undefined;
-  }
-};
-
-const withoutQuestion = (session: Choosing): Choosing =>
-  session.question ? toChoosing(session, { cart: session.cart, view: session.view }) : session;
-
-const obey = (asked: Choosing, command: Command, context: Context): Chosen => {
+/** What a command does where it answers no question: it takes the place of one that is open. */
+const obey = (asked: Choosing, heard: Heard): Chosen => {
+  const { command, context } = heard;
   const session = withoutQuestion(asked);
-  const { shop } = context;
+  const words = wordsOf(session, context);
   switch (command.type) {
-    case 'help':
-      return say(
-        session,
-        text(`${sentences.choosingHelp(shop.contact)} ${cartLine(session, context)}`, ...cartChoices(session)),
-      );
+    case 'help': {
+      const help = `${words.choosingHelp(context.shop.contact)} ${cartLine(session, context)}`;
+      return say(session, text(help, ...cartChoices(session, words), ...choicesOf(words, 'options')));
+    }
+    case 'options':
+      return listOptions(session, options(session, context), context);
     case 'menu':
       return look(session, FIRST_PAGE, context);
     case 'more':
@@ -71,26 +53,29 @@ const obey = (asked: Choosing, command: Command, context: Context): Chosen => {
       return edit(session, command.line, 0, context);
     case 'setQuantity':
       return edit(session, command.line, command.quantity, context);
+    case 'note':
+      return note(session, command.text, context);
     case 'clear':
-      return ask(session, 'clearCart', context);
+      return ask(session, { type: 'clearCart' }, context);
     case 'checkout':
       return checkout(session, context);
-    case 'history':
-      return perform(session, { type: 'showHistory' });
-    case 'status':
-      if (session.lastOrderId) return perform(session, { type: 'showOrder', orderId: session.lastOrderId });
-      return say(session, text(sentences.noOrders, ...cartChoices(session)));
     case 'cancel':
-      if (session.cart.length === 0) return say(toIdle(session), text(sentences.leftEmpty, choices.openMenu));
-      return ask(session, 'leave', context);
-    case 'words': {
-      const category = findCategory(context.menu, command.text);
-      if (category) return look(session, { categoryId: category.categoryId, page: 0 }, context);
-      return say(session, text(sentences.notUnderstood(shop.contact), ...cartChoices(session), choices.help));
-    }
+      if (session.cart.length === 0)
+        return say(toIdle(session), text(words.leftEmpty, ...choicesOf(words, 'openMenu')));
+      return ask(session, { type: 'leave' }, context);
+    case 'details':
+    case 'tell':
+    case 'fulfil':
+      return hearDetails(session, command, context);
+    case 'words':
+      return hearWords(session, command, heard);
     case 'yes':
     case 'no':
-      return say(session, text(sentences.choosingHelp(shop.contact), ...cartChoices(session)));
+      return say(session, text(words.choosingHelp(context.shop.contact), ...cartChoices(session, words)));
+    default: {
+      const done = whereFree(session, command, context);
+      return done ?? say(session, showCart(session, context));
+    }
   }
 };
 
@@ -100,85 +85,86 @@ const look = (session: Choosing, view: MenuView, context: Context): Step<Choosin
   return say(next, showMenu(next, context));
 };
 
-const add = (session: Choosing, number: number, quantity: number, context: Context): Step<Choosing> => {
-  const dish = findDish(context.menu, number);
-  if (!dish) return say(session, text(sentences.noSuchDish(number), ...cartChoices(session)));
-  if (!dish.available) return say(session, text(sentences.dishSoldOut(dish.name), ...cartChoices(session)));
-  const edited = addToCart(session.cart, dish, quantity);
-  if (!edited.ok) return say(session, text(refusal(edited, dish.name, 0), ...cartChoices(session)));
-  const next = { ...session, cart: edited.cart };
-  const sentence = `${sentences.added(quantity, dish.name)} ${cartLine(next, context)}`;
-  return say(next, text(sentence, ...cartChoices(next)));
+/** A dish by its number, a category by its name, and whatever else somebody may want to eat. */
+const hearWords = (
+  session: Choosing,
+  command: Command & { type: 'words' },
+  { said, context }: Heard,
+): Step<Choosing> => {
+  const category = findCategory(context.menu, command.text);
+  if (category) return look(session, { categoryId: category.categoryId, page: 0 }, context);
+  const reading = readItems(said, context.menu);
+  const { items, unsure, unknown, note: told } = reading;
+  if (items.length + unsure.length > 0 || (told !== undefined && session.cart.length > 0))
+    return hearItems(session, reading, context);
+  const words = wordsOf(session, context);
+  const notFound = unknown.slice(0, 3).map((one) => words.notFound(one.slice(0, 60)));
+  const sentence = [...notFound, words.notUnderstood(context.shop.contact)].join(' ');
+  return say(session, text(sentence, ...cartChoices(session, words), ...choicesOf(words, 'help')));
 };
 
-const cartLine = ({ cart }: Choosing, { shop }: Context): string =>
-  cart.length === 0
-    ? sentences.cartEmpty
-    : sentences.cartTotal(countItems(cart), formatMoney(cartBill(cart, shop).total, shop.currency));
+const add = (session: Choosing, number: number, quantity: number, context: Context): Step<Choosing> => {
+  const dish = findDish(context.menu, number);
+  const words = wordsOf(session, context);
+  if (!dish) return say(session, text(words.noSuchDish(number), ...cartChoices(session, words)));
+  return take(session, [sureWish(dish, quantity)], context);
+};
 
 const edit = (session: Choosing, line: number, quantity: number, context: Context): Step<Choosing> => {
   if (session.cart.length === 0) return say(session, showCart(session, context));
-  const name = session.cart[line - 1]?.name ?? '';
+  const words = wordsOf(session, context);
+  const there = session.cart[line - 1];
+  const name = there ? lineName(there) : '';
   const edited = setQuantity(session.cart, line, quantity);
-  if (!edited.ok) return say(session, showCart(session, context, refusal(edited, name, line)));
+  if (!edited.ok) return say(session, showCart(session, context, refusal(edited, name, words, line)));
   const next = { ...session, cart: edited.cart };
-  const happened = quantity === 0 ? sentences.removed(name) : sentences.changed(name, quantity);
+  const happened = quantity === 0 ? words.removed(name) : words.changed(name, quantity);
   return say(next, showCart(next, context, happened));
 };
 
-const refusal = ({ reason }: Edit & { ok: false }, name: string, line: number): string => {
-  switch (reason) {
-    case 'quantity':
-      return sentences.quantityLimits;
-    case 'tooMany':
-      return sentences.lineFull(name);
-    case 'cartFull':
-      return sentences.cartFull;
-    case 'noSuchLine':
-      return sentences.noSuchLine(line);
-  }
+/** "note" alone says what is noted; "note -" takes it away. */
+const note = (session: Choosing, told: string, context: Context): Step<Choosing> => {
+  const words = wordsOf(session, context);
+  const answer = (next: Choosing, sentence: string) =>
+    say(next, next.cart.length > 0 ? showCart(next, context, sentence) : text(sentence, ...cartChoices(next, words)));
+  if (told === '') return answer(session, session.note === undefined ? words.noteEmpty : words.noted(session.note));
+  if (told === '-') return answer({ ...session, note: undefined }, words.noteCleared);
+  const cleaned = told
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  if (cleaned.length > MAX_NOTE) return answer(session, words.noteTooLong(MAX_NOTE));
+  if (cleaned === '') return answer(session, words.noteEmpty);
+  return answer({ ...session, note: cleaned }, words.noted(cleaned));
 };
 
-const ask = (session: Choosing, type: 'clearCart' | 'leave', context: Context): Step<Choosing> => {
+const ask = (session: Choosing, question: ChoosingQuestion, context: Context): Step<Choosing> => {
   if (session.cart.length === 0) return say(session, showCart(session, context));
-  const next = { ...session, question: { type } };
-  return say(next, askAgain(next));
+  const { cart, view, note: noted } = session;
+  const next = toChoosing(session, { cart, view, note: noted, question });
+  return say(next, askAgain(next, context) ?? showCart(next, context));
 };
 
-/**
- * Places the order, unless the menu has changed under the cart: then the customer sees what changed and types 99 again.
- * So nobody pays for a dish or a price that was not shown, and the amount is never the client's to choose.
- */
-const checkout = (session: Choosing, context: Context): Chosen => {
-  if (session.cart.length === 0) return say(session, text(sentences.nothingToOrder, choices.menu));
-  const { cart, changes } = refreshCart(session.cart, context.menu);
-  if (changes.length > 0) return changed(session, cart, changes, context);
-  const { shop, newOrderId: orderId, now } = context;
-  const smallest = smallestOrder(shop);
-  const missing = smallest - cartBill(cart, shop).total;
-  const money = (amount: number) => formatMoney(amount, shop.currency);
-  if (missing > 0) return say(session, showCart(session, context, sentences.tooSmall(money(smallest), money(missing))));
-  const wait = secondsToPay(session, now);
-  if (wait > 0) return say(session, showCart(session, context, sentences.tooOften(wait)));
-  return perform(
-    toAwaiting(asksToPay(session, now), { orderId }),
-    { type: 'placeOrder', orderId, cart },
-    { type: 'showPaymentLink', orderId },
-  );
-};
+/** Lines and categories in the list of options: more would scroll away. */
+const LISTED = 12;
 
-const changed = (
-  session: Choosing,
-  cart: Cart,
-  changes: ReturnType<typeof refreshCart>['changes'],
-  context: Context,
-): Step<Choosing> => {
-  const money = (amount: number) => formatMoney(amount, context.shop.currency);
-  const next = { ...session, cart };
-  const happened = changes.map((change) =>
-    change.type === 'soldOut'
-      ? sentences.soldOutAtCheckout(change.name)
-      : sentences.newPrice(change.name, money(change.before), money(change.now)),
-  );
-  return say(next, showCart(next, context, ...happened, ...(cart.length > 0 ? [sentences.checkAgain] : [])));
+/** All that can be said here, for who types numbers alone. */
+const options = (session: Choosing, context: Context): Choice[] => {
+  const words = wordsOf(session, context);
+  const { shop, menu } = context;
+  const page = menuPage(menu, session.view);
+  const others = page.categories.filter((name) => name !== page.category).slice(0, LISTED);
+  const lines = session.cart.slice(0, LISTED).map((line, index) => ({
+    label: words.labels.remove(lineName(line)),
+    send: `remove ${index + 1}`,
+  }));
+  return [
+    ...choicesOf(words, 'menu', ...(page.pages > 1 ? (['more'] as const) : []), 'back'),
+    ...others.map((name) => ({ label: name, send: name })),
+    ...lines,
+    ...(lines.length > 0 ? choicesOf(words, 'clear') : []),
+    ...(fieldsOf(shop, session.details ?? {}).length > 0 ? choicesOf(words, 'details') : []),
+    ...(session.lastOrderId ? choicesOf(words, 'lastOrder', 'reorder') : []),
+    ...choicesOf(words, 'language', 'resume', 'forget', 'help', 'leave'),
+  ];
 };

@@ -55,18 +55,28 @@ describe('a customer who is ordering nothing', () => {
     expect(newCustomer().says(message).effects).toEqual([{ type: 'showHistory' }]);
   });
 
+  test.each(['', '   ', '🍚🔥', '<b>hi</b>', 'x'.repeat(5000), 'PAYMENT_REDIRECT_SUCCESS'])(
+    '%j: a hint, the way to help and the way to a person',
+    (message) => {
+      const answer = newCustomer().says(message).hears('did not understand').hears('Type help').hears('WhatsApp 0803');
+      expect(answer.state).toBe('IDLE');
+    },
+  );
+
   test.each([
-    '',
-    '   ',
-    '🍚🔥',
-    'chicken',
-    'cancelled fish',
-    '<b>hi</b>',
-    'x'.repeat(5000),
-    'PAYMENT_REDIRECT_SUCCESS',
-  ])('%j: a hint, the way to help and the way to a person', (message) => {
-    const answer = newCustomer().says(message).hears('did not understand').hears('Type help').hears('WhatsApp 0803');
-    expect(answer.state).toBe('IDLE');
+    ['chicken', ['chicken']],
+    ['cancelled fish', ['cancelled-fish']],
+    ['2 jollof rice and a coke', ['jollof-rice', 'coke']],
+  ])('%j: opens the menu with it in the cart', (message, dishes) => {
+    const customer = newCustomer();
+    expect(customer.says(message).hears('Added ').state).toBe('CHOOSING_MENU');
+    expect(customer.cart().map(({ dishId }) => dishId)).toEqual(dishes);
+  });
+
+  test('what is not certain is asked about, and nothing is in the cart yet', () => {
+    const customer = newCustomer();
+    customer.says('do you have suya?').hears('Did you mean:').hears('1. Suya');
+    expect(customer.cart()).toEqual([]);
   });
 
   test.each(['hi', '2', '97', '99', '0', 'status', '98', 'yes', 'nonsense'])('%j writes nothing', (message) => {

@@ -1,54 +1,114 @@
+import { choicesOf } from '../choices.ts';
+import type { Command } from '../commands.ts';
+import { readItems } from '../free-text/read-items.ts';
 import { FIRST_PAGE, findCategory, type MenuView } from '../menu.ts';
 import { toldElsewhere } from '../notices.ts';
-import { text } from '../replies.ts';
-import { choices, sentences } from '../sentences.ts';
-import { type In, toChoosing } from '../session.ts';
-import { type Context, type Controller, perform, type Step, say } from '../transitions.ts';
-import { showMenu, welcome } from './show.ts';
+import { type Choice, text } from '../replies.ts';
+import { type In, toChoosing, toIdle } from '../session.ts';
+import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
+import { listOptions, whereFree } from './anywhere.ts';
+import { hearDetails } from './details.ts';
+import { asYesOrNo, chosenFrom, noSuchChoice } from './numbered.ts';
+import { showMenu, welcome, wordsOf } from './show.ts';
+import { hearItems, isOrder } from './wishes.ts';
 
 type Idle = In<'IDLE'>;
+type Done = Step<In<'IDLE' | 'CHOOSING_MENU'>>;
 
-const openMenu = (session: Idle, context: Context, view: MenuView = FIRST_PAGE): Step<In<'CHOOSING_MENU'>> => {
-  const next = toChoosing(session, { cart: [], view });
+const opened = (session: Idle, view: MenuView = FIRST_PAGE): In<'CHOOSING_MENU'> =>
+  toChoosing(session, { cart: [], view });
+
+const openMenu = (session: Idle, context: Context, view?: MenuView): Step<In<'CHOOSING_MENU'>> => {
+  const next = opened(session, view);
   return say(next, showMenu(next, context));
 };
 
-/** Nothing is being ordered: the menu can be opened, and earlier orders looked at. */
+/** Nothing is being ordered: the menu can be opened, a dish be asked for by name, and earlier orders looked at. */
 export const idle: Controller<'IDLE'> = (session, input) => {
   if (input.type !== 'message') return say(toldElsewhere(session, input));
-  const { command, context } = input;
-  const { shop } = context;
+  return (session.question && answer(session, session.question, input)) ?? obey(session, input);
+};
+
+const withoutQuestion = (session: Idle): Idle => (session.question ? toIdle(session) : session);
+
+/** Undefined where it was no answer but something else we know, which takes the question's place. */
+const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Heard): Done | undefined => {
+  const words = wordsOf(session, heard.context);
+  if (asked.type === 'choose') {
+    const chosen = chosenFrom(asked.sends, heard);
+    if (chosen === 'none') return say(session, text(noSuchChoice(asked.sends, words), ...choicesOf(words, 'options')));
+    return chosen && obey(session, chosen);
+  }
+  switch (asYesOrNo(heard.command).type) {
+    case 'yes':
+      return perform(session, { type: 'forget' });
+    case 'no':
+      return say(toIdle(session), text(words.kept, ...choicesOf(words, 'openMenu')));
+    case 'words':
+      return isOrder(heard) ? undefined : say(session, text(words.askForget, ...choicesOf(words, 'yes', 'no')));
+    default:
+      return undefined;
+  }
+};
+
+const obey = (asked: Idle, heard: Heard): Done => {
+  const session = withoutQuestion(asked);
+  const { command, context } = heard;
+  const words = wordsOf(session, context);
+  const hint = () =>
+    say(session, text(words.idleHelp(context.shop.contact), ...choicesOf(words, 'openMenu', 'options')));
+  const empty = () => say(session, text(words.cartEmpty, ...choicesOf(words, 'openMenu')));
   switch (command.type) {
     case 'help':
-      return say(session, welcome(context.shop));
+      return say(session, welcome(session, context));
+    case 'options':
+      return listOptions(session, options(session, context), context);
     case 'menu':
     case 'more':
     case 'back':
       return openMenu(session, context);
     case 'pick':
-      if (command.number === 1 && command.quantity === undefined) return openMenu(session, context);
-      return say(session, text(sentences.idleHelp(shop.contact), choices.openMenu));
-    case 'words': {
-      const category = findCategory(context.menu, command.text);
-      if (category) return openMenu(session, context, { categoryId: category.categoryId, page: 0 });
-      return say(session, text(sentences.notUnderstood(shop.contact), choices.openMenu, choices.help));
-    }
+      return command.number === 1 && command.quantity === undefined ? openMenu(session, context) : hint();
+    case 'words':
+      return hearWords(session, command, heard);
     case 'cart':
     case 'remove':
     case 'setQuantity':
     case 'clear':
-      return say(session, text(sentences.cartEmpty, choices.openMenu));
+    case 'note':
+      return empty();
+    case 'details':
+    case 'tell':
+    case 'fulfil':
+      return hearDetails(opened(session), command, context);
     case 'checkout':
-      return say(session, text(sentences.nothingToOrder, choices.openMenu));
+      return say(session, text(words.nothingToOrder, ...choicesOf(words, 'openMenu')));
     case 'cancel':
-      return say(session, text(sentences.nothingToCancel, choices.openMenu));
-    case 'status':
-      if (session.lastOrderId) return perform(session, { type: 'showOrder', orderId: session.lastOrderId });
-      return say(session, text(sentences.noOrders, choices.openMenu));
-    case 'history':
-      return perform(session, { type: 'showHistory' });
+      return say(session, text(words.nothingToCancel, ...choicesOf(words, 'openMenu')));
     case 'yes':
     case 'no':
-      return say(session, text(sentences.idleHelp(shop.contact), choices.openMenu));
+      return hint();
+    default:
+      return whereFree(session, command, context) ?? hint();
   }
+};
+
+/** A dish asked for by its name opens the menu with it; a category opens the menu there. */
+const hearWords = (session: Idle, command: Command & { type: 'words' }, heard: Heard): Done => {
+  const { context, said } = heard;
+  const category = findCategory(context.menu, command.text);
+  if (category) return openMenu(session, context, { categoryId: category.categoryId, page: 0 });
+  const reading = readItems(said, context.menu);
+  if (reading.items.length + reading.unsure.length > 0) return hearItems(opened(session), reading, context);
+  const words = wordsOf(session, context);
+  return say(session, text(words.notUnderstood(context.shop.contact), ...choicesOf(words, 'openMenu', 'help')));
+};
+
+const options = (session: Idle, context: Context): Choice[] => {
+  const words = wordsOf(session, context);
+  return [
+    ...choicesOf(words, 'openMenu', 'history'),
+    ...(session.lastOrderId ? choicesOf(words, 'lastOrder', 'reorder') : []),
+    ...choicesOf(words, 'details', 'language', 'resume', 'forget', 'help'),
+  ];
 };

@@ -50,7 +50,7 @@ describe.each([
   ['clear', 'Clear 3 items?'],
   ['0', 'Leave and clear 3 items?'],
 ])('while %j is being asked', (asking, question) => {
-  test.each(['', 'maybe', '🍚', 'yes please', 'no way'])(
+  test.each(['', 'maybe', '🍚', 'yes but later', 'no way'])(
     '%j is no answer: it asks again and changes nothing',
     (said) => {
       const customer = withTwoDishes(asking);

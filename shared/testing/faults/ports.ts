@@ -2,6 +2,7 @@ import type { Bus } from '../../bus.ts';
 import type { Notifier } from '../../notifier.ts';
 import type { Orders } from '../../orders.ts';
 import type { Paystack } from '../../paystack/client.ts';
+import type { ResumeCodes } from '../../resume-codes.ts';
 import type { Sessions } from '../../sessions.ts';
 import type { ShopOrders } from '../../shop-orders.ts';
 import { type Call, type Fault, type Plan, POSSIBLE } from './plan.ts';
@@ -9,6 +10,7 @@ import type { Scheduler } from './scheduler.ts';
 
 export type Ports = {
   sessions: Sessions;
+  resumeCodes: ResumeCodes;
   orders: Orders;
   shopOrders: ShopOrders;
   bus: Bus;
@@ -90,7 +92,7 @@ export const faultyPorts = (ports: Ports, { scheduler, plan, later }: Options): 
     }
   };
 
-  const { sessions, orders, shopOrders, bus, paystack, notifier } = ports;
+  const { sessions, resumeCodes, orders, shopOrders, bus, paystack, notifier } = ports;
   const NO_ANSWER = { type: 'unknown', why: 'no answer' } as const;
   const UNKNOWN = { type: 'unknown' } as const;
   const BUSY = { type: 'rateLimited' } as const;
@@ -112,6 +114,17 @@ export const faultyPorts = (ports: Ports, { scheduler, plan, later }: Options): 
           'write',
           () => sessions.save(next),
           (done) => ({ ok: false, reason: 'conflict', current: done.ok ? done.value : done.current }),
+        ),
+    },
+    resumeCodes: {
+      make: (code, made) => call('resumeCodes.make', 'write', () => resumeCodes.make(code, made)),
+      read: (shopId, code) => call('resumeCodes.read', 'read', () => resumeCodes.read(shopId, code)),
+      use: (code, read, from, to) =>
+        call(
+          'resumeCodes.use',
+          'write',
+          () => resumeCodes.use(code, read, from, to),
+          () => undefined,
         ),
     },
     orders: {

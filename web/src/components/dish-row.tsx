@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Dish } from '../../../shared/ordering/menu.ts';
+import type { DishView } from '../../../shared/ordering/menu.ts';
 import type { Currency } from '../../../shared/ordering/money.ts';
 import { money } from '../money.ts';
 import { texts } from '../texts.ts';
 import { useActions } from './actions.ts';
 import { Stepper } from './stepper.tsx';
 
-type Props = { dish: Dish; currency: Currency; isOpen: boolean };
+type Props = { dish: DishView; currency: Currency; isOpen: boolean };
 
 export const DishRow = ({ dish, currency, isOpen }: Props) => {
   const { number, name, description, price, available } = dish;

@@ -37,6 +37,7 @@ export const openReal = () => {
     ids: {
       orderId: () => orderIdOf(store.orderItems.size + 1),
       orderCode: () => codeOf(store.orderItems.size + 1),
+      resumeCode: () => 'TRY7-TRY7',
       owner: () => scheduler.current()?.name ?? 'nobody',
     },
     expirySeconds: EXPIRY_SECONDS,

@@ -4,6 +4,7 @@ import { createEngine } from '../../../../shared/engine.ts';
 import { referenceOf } from '../../../../shared/ordering/reference.ts';
 import { settlePayment } from '../../../../shared/payments/settle-payment.ts';
 import { resolveOrder } from '../../../tools/order-commands.ts';
+import { TEXTS } from '../decide.ts';
 import type { Happening } from '../happenings.ts';
 import { amountOf, codeOf, DEVICE, orderIdOf, PREFIX, shop, type Word, withCart } from '../scene.ts';
 import { messageOf } from '../steps/message-id.ts';
@@ -11,7 +12,6 @@ import type { Asked } from '../world.ts';
 import type { Real } from './real-shop.ts';
 import { passes } from './real-time.ts';
 
-const TEXTS: Partial<Record<Asked, string>> = { pay: '99', cancel: '0', yes: 'yes', status: 'status' };
 const STATUS: Partial<Record<Word, string>> = { paid: 'success', odd: 'success', bank: 'ongoing', failed: 'failed' };
 const WHO = { deviceId: DEVICE, shopId: shop.shopId };
 

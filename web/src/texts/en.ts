@@ -1,7 +1,9 @@
-import type { ShownStatus } from '../../shared/ordering/order.ts';
+import type { ShownStatus } from '../../../shared/ordering/order.ts';
 
-/** Every word of the page that the server does not say. */
-export const texts = {
+const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
+
+/** Every word of the page that the server does not say; the other languages have the same, or they do not compile. */
+export const en = {
   chat: 'Chat',
   loading: 'Opening the chat…',
   tagline: 'Order here in the chat, pay safely with Paystack.',
@@ -27,6 +29,7 @@ export const texts = {
   unreachable: 'The shop cannot be reached. Trying again…',
 
   soldOut: 'Sold out',
+  from: (price: string) => `from ${price}`,
   add: 'Add',
   addSeveral: (quantity: number) => `Add ${quantity}`,
   addDish: (quantity: number, name: string) => `Add ${quantity} ${name}`,
@@ -37,10 +40,10 @@ export const texts = {
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
 
   cart: 'Your cart',
-  items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  items,
   showCart: 'show the cart',
   pay: 'Pay',
-  cartNow: (count: number, total: string) => `Your cart: ${texts.items(count)}, ${total}.`,
+  cartNow: (count: number, total: string) => `Your cart: ${items(count)}, ${total}.`,
 
   invoice: 'Invoice',
   order: 'Order',
@@ -49,9 +52,14 @@ export const texts = {
   amount: 'Amount',
   subtotal: 'Subtotal',
   total: 'Total',
+  note: 'Note',
+  pickup: 'Pickup',
+  delivery: 'Delivery',
+  name: 'Name',
+  phone: 'Phone',
+  email: 'Receipt to',
   payWithPaystack: (total: string) => `Pay ${total} with Paystack`,
   heldUntil: (moment: string) => `Held for you until ${moment}`,
-  noLinkYet: 'There is no payment link yet.',
   getLink: 'Get the link',
   wrongLink: 'This link does not lead to Paystack and is not opened. Please tell the shop.',
   newerInvoice: 'The newest invoice is below.',
@@ -75,12 +83,9 @@ export const texts = {
   testMode: 'Test mode',
   test: 'Test',
   noRealMoney: 'no real money moves. Try card',
-  testCard: '4084 0840 8408 4081',
-  testCardRest: 'any future date, CVV 408.',
+  anyDate: (cvv: string) => `any future date, CVV ${cvv}.`,
   moreCards: 'More test cards',
-  testCards: [
-    { card: '4084 0800 0000 5408', rest: 'CVV 001: declined' },
-    { card: '5078 5078 5078 5078 12', rest: 'CVV 081, PIN 1111' },
-    { card: '5060 6666 6666 6666 666', rest: 'CVV 123, PIN 1234, OTP 123456' },
-  ],
+  declined: 'declined',
 };
+
+export type Texts = typeof en;

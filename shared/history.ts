@@ -1,0 +1,42 @@
+import { choicesOf } from './ordering/choices.ts';
+import { type Order, orderView } from './ordering/order.ts';
+import { text } from './ordering/replies.ts';
+import type { Session } from './ordering/session.ts';
+import { wordsOf } from './ordering/states/show.ts';
+import type { Orders } from './orders.ts';
+import { done, type EffectParts, type Performed, type Turn } from './turn.ts';
+
+/** Orders a customer is shown. */
+export const HISTORY = 5;
+
+/**
+ * A customer's orders, newest first, those of the devices they came from included. The index may lag behind the order
+ * that was just placed, so that one is read by its key.
+ */
+export const ordersOf = async (orders: Orders, session: Session, limit: number): Promise<Order[]> => {
+  const { shopId, deviceId, earlier, lastOrderId } = session;
+  const devices = [deviceId, ...earlier];
+  const found = (
+    await Promise.all(devices.map((device) => orders.ofDevice({ deviceId: device, shopId }, limit)))
+  ).flat();
+  const isMissing = lastOrderId && !found.some(({ orderId }) => orderId === lastOrderId);
+  const last = isMissing ? await orders.get(lastOrderId) : undefined;
+  const all = last ? [last, ...found] : found;
+  return all.toSorted((a, b) => (a.orderId < b.orderId ? 1 : -1)).slice(0, limit);
+};
+
+export const showHistory = async (parts: EffectParts, { session, context }: Turn): Promise<Performed> => {
+  const words = wordsOf(session, context);
+  const newest = await ordersOf(parts.orders, session, HISTORY);
+  if (newest.length === 0) return done([text(words.noOrders, ...choicesOf(words, 'openMenu', 'resume'))]);
+  const orders = newest.map(orderView).map(({ code, status, total, currency, placedAt }) => ({
+    code,
+    status,
+    total,
+    currency,
+    placedAt,
+  }));
+  const isWaiting = session.state === 'AWAITING_PAYMENT';
+  const choices = isWaiting ? choicesOf(words, 'checkout', 'status') : choicesOf(words, 'menu', 'reorder');
+  return done([{ kind: 'history', text: isWaiting ? words.historyOnly : words.history, orders, choices }]);
+};

@@ -1,0 +1,103 @@
+import { hasChoice, type Lexicon } from './lexicon.ts';
+import type { Link, Segment } from './sentences.ts';
+import type { Thing } from './things.ts';
+
+/** How a thing hangs on those before it; `next` is beside it, without a connecting word. */
+export type Hung = { thing: Thing; link: Link | 'next'; segment: Segment };
+
+const isDish = (thing: Thing | undefined): thing is Thing => thing !== undefined && thing.dishIds.length > 0;
+const unsure = (thing: Thing): Thing => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing);
+const isDrink = ({ dishIds }: Thing, { drinks }: Lexicon) => dishIds.every((dishId) => drinks.has(dishId));
+const isListed = (link: Hung['link']) => link === 'and' || link === 'add' || link === 'with';
+
+const hasPortion = ({ elements }: Segment) =>
+  elements.some((element) => element.type === 'role' && element.role === 'portion');
+
+const chooses = (host: Thing, choices: string[], lexicon: Lexicon) =>
+  choices.length > 0 && choices.every((choice) => hasChoice(lexicon, host.dishIds, choice));
+
+/** Whether all that may be chosen beside this is chosen already: "jollof with beef, chicken". */
+const isFull = (host: Thing, choice: string, { choices, dishes }: Lexicon): boolean => {
+  const [dishId = ''] = host.dishIds;
+  const groupsOf = (phrase: string) => (choices.get(phrase)?.get(dishId) ?? []).map(({ groupId }) => groupId);
+  const taken = host.choices.flatMap(groupsOf);
+  const group = dishes.get(dishId)?.options?.find(({ groupId }) => groupsOf(choice).includes(groupId));
+  return group !== undefined && taken.filter((groupId) => groupId === group.groupId).length >= group.max;
+};
+
+const withChoices = (host: Thing, choices: string[]): Thing => ({ ...host, choices: [...host.choices, ...choices] });
+
+/** "number 5 and 7". */
+const numbered = (thing: Thing, host: Thing, link: Hung['link'], { dishes }: Lexicon): Thing | undefined => {
+  const dish = [...dishes.values()].find(({ number }) => number === thing.quantity);
+  if (!dish || !host.numbered || !(link === 'and' || (link === 'comma' && host.plural))) return undefined;
+  return { ...host, from: thing.from, to: thing.to, dishIds: [dish.dishId], choices: [], quantity: 1, count: 'none' };
+};
+
+const attachNumber = (before: Thing[], host: Thing, { thing, link, segment }: Hung, lexicon: Lexicon): Thing[] => {
+  const another = numbered(thing, host, link, lexicon);
+  if (another) return [...before, host, another];
+  if (host.count === 'none' && (segment.isAside || hasPortion(segment)))
+    return [...before, { ...host, quantity: thing.quantity, count: thing.count }];
+  return [...before, unsure(host), thing];
+};
+
+const attachChoices = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon: Lexicon): Thing[] => {
+  if (!chooses(host, thing.choices, lexicon)) return [...before, host, thing];
+  if (thing.count !== 'said') return [...before, withChoices(host, thing.choices)];
+  if (link === 'with') return [...before, host, { ...thing, kind: 'unknown' }];
+  // "2 jollof, one large one small": which of them is which?
+  return [...before, unsure(host)];
+};
+
+const attachChoice = (before: Thing[], host: Thing, hung: Hung, isList: boolean, choice: string, lexicon: Lexicon) => {
+  const { thing, link } = hung;
+  if (isFull(host, choice, lexicon)) return [...before, host, thing];
+  const isTaken = thing.count === 'none' || (thing.count === 'article' && link === 'with');
+  const isOffered = link === 'with' || link === 'next' || (isListed(link) && isList) || thing.kind === 'unsure';
+  if (isTaken && isOffered) return [...before, withChoices(host, [choice])];
+  const isClear = thing.count !== 'none' && link !== 'with';
+  return [...before, host, isClear ? thing : unsure(thing)];
+};
+
+/** "egusi and eba" is not the egusi that comes with pounded yam; "egusi and a coke" is. */
+const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing, Thing] => {
+  if (!isListed(link) || thing.count !== 'none' || (isDish(thing) && isDrink(thing, lexicon))) return [host, thing];
+  if (host.cut) return [unsure(host), unsure(thing)];
+  return thing.cut && host.kind !== 'sure' ? [host, unsure(thing)] : [host, thing];
+};
+
+/** "eba and ogbono soup", and "chicken and jollof rice": a choice said before its dish. */
+const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon: Lexicon): Thing[] | undefined => {
+  if (!isDish(thing) || host.count !== 'none' || !(isListed(link) || link === 'next')) return undefined;
+  if (host.kind === 'loose')
+    return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices)] : undefined;
+  const isEither = host.asChoice !== undefined && hasChoice(lexicon, thing.dishIds, host.asChoice);
+  return isEither ? [...before, unsure(host), thing] : undefined;
+};
+
+/** Adds a thing to those said before it in the sentence: a dish of its own, or something about the last one. */
+export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, lexicon: Lexicon): Thing[] => {
+  const { thing, link } = hung;
+  const before = things.slice(0, -1);
+  const last = things.at(-1);
+  if (!last) return [link === 'with' ? unsure(thing) : thing];
+  if (thing.kind === 'loose') {
+    if (!isDish(last)) return [...things, thing];
+    return thing.choices.length === 0
+      ? attachNumber(before, last, hung, lexicon)
+      : attachChoices(before, last, hung, lexicon);
+  }
+  const back = attachBack(before, last, hung, lexicon);
+  if (back) return back;
+  const { asChoice } = thing;
+  if (
+    asChoice !== undefined &&
+    thing.choices.length === 0 &&
+    isDish(last) &&
+    hasChoice(lexicon, last.dishIds, asChoice)
+  )
+    return attachChoice(before, last, hung, isList, asChoice, lexicon);
+  const [host, next] = cutShort(last, hung, lexicon);
+  return [...before, host, link === 'with' && !isDish(last) ? unsure(next) : next];
+};

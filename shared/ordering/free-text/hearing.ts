@@ -1,0 +1,110 @@
+import { attach, type Hung } from './attach.ts';
+import type { Lexicon } from './lexicon.ts';
+import { hasRole, inMood, isOrder } from './mood.ts';
+import { type Note, takeNotes } from './notes.ts';
+import { dishesIn, isIdle, mayBeRefused, type Refusal, refusalNote, refusalOf } from './refusals.ts';
+import type { Segment, Sentence } from './sentences.ts';
+import { type Thing, thingsIn } from './things.ts';
+
+/** What was understood of a sentence. */
+export type Heard = {
+  things: Thing[];
+  notes: Note[];
+  /** Dishes that are not wanted. */
+  refused: string[];
+  /** All of the message is to be asked about: a correction, or a list that an unclear line begins. */
+  unsettles: boolean;
+  /** A question about what was said before: "how much is that?" */
+  asksBack: boolean;
+};
+
+/** A stretch of a sentence that is meant in one way: "I don't want coke" | "give me fanta". */
+type Clause = { segments: Segment[]; things: Thing[]; notes: Note[]; refused: string[]; isIdle: boolean };
+
+const startsClause = (segment: Segment) =>
+  segment.isOrdered &&
+  (segment.link === 'comma' || segment.link === 'but' || segment.link === 'order' || segment.isApart) &&
+  segment.elements.some(({ type }) => type === 'menu' || type === 'number' || type === 'unknown');
+
+const clausesOf = (segments: readonly Segment[]): Segment[][] => {
+  const clauses: Segment[][] = [[]];
+  for (const segment of segments) {
+    if (startsClause(segment)) clauses.push([]);
+    clauses.at(-1)?.push(segment);
+  }
+  return clauses;
+};
+
+const isWordless = ({ kind, choices, count }: Thing) => kind === 'loose' && choices.length === 0 && count !== 'said';
+
+const hungOn = (segment: Segment, found: readonly Thing[], doubted: boolean): Hung[] =>
+  found
+    .filter((thing) => !isWordless(thing))
+    .map((thing, place) => ({
+      segment,
+      link: place === 0 ? segment.link : 'next',
+      thing: doubted && thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing,
+    }));
+
+/** A note is about the dish in the same breath, else about the only one there is. */
+const about = (notes: readonly Note[], things: readonly Thing[], isOwn: boolean): Note[] => {
+  const [only, ...others] = things.filter(({ dishIds }) => dishIds.length > 0);
+  const thing = isOwn || others.length === 0 ? (others.at(-1) ?? only) : undefined;
+  return notes.map((note) => (thing?.kind === 'sure' ? { ...note, dishId: thing.dishIds[0] } : note));
+};
+
+const hostsOf = (things: readonly Thing[]) => things.at(-1)?.dishIds ?? [];
+
+const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
+  const heard: Clause = { segments: [...segments], things: [], notes: [], refused: [], isIdle: false };
+  let refusal: Refusal;
+  let isList = false;
+  for (const [place, segment] of segments.entries()) {
+    const before = refusal;
+    const hosts = hostsOf(heard.things);
+    refusal = refusalOf(segment, before);
+    if (refusal) {
+      heard.isIdle ||= isIdle(segment) && segment.link === refusal;
+      const notes = refusalNote(segment, refusal, hosts, lexicon);
+      heard.notes.push(...about(notes, heard.things, false));
+      if (notes.length === 0) heard.refused.push(...dishesIn(segment));
+      continue;
+    }
+    const { notes, elements } = takeNotes(segment, hosts, lexicon);
+    const doubted = before !== undefined && mayBeRefused(segment, segments[place - 1]);
+    const found = hungOn(segment, thingsIn(elements, lexicon), doubted);
+    for (const hung of found) {
+      const { length } = heard.things;
+      heard.things = attach(heard.things, hung, isList, lexicon);
+      isList = heard.things.length === length && length > 0 && (hung.link === 'with' || isList);
+    }
+    heard.notes.push(...about(notes, heard.things, found.length > 0));
+  }
+  return heard;
+};
+
+const isDangling = ({ elements }: Sentence) => {
+  const last = elements.findLast(
+    (element) => !(element.type === 'comma' || element.type === 'nothing' || hasRole(element, 'polite')),
+  );
+  return last !== undefined && hasRole(last, 'dont', 'no', 'ask', 'tell', 'perhaps');
+};
+
+/** What a sentence says: what is wanted, what is not, and what cannot be told. */
+export const hear = (sentence: Sentence, lexicon: Lexicon): Heard => {
+  const clauses = clausesOf(sentence.segments).map((segments) => hearClause(segments, lexicon));
+  const moods = clauses.map((clause) => inMood(clause, sentence));
+  const things = moods.flatMap((mood) => mood.things);
+  const isSilent = clauses.every((clause) => clause.things.length === 0);
+  const hasAsked = sentence.asks || sentence.elements.some((element) => hasRole(element, 'ask'));
+  const isOpen = isSilent && isDangling(sentence);
+  return {
+    things,
+    notes: moods.flatMap(({ notes }) => notes),
+    refused: clauses.flatMap(({ refused }) => refused),
+    unsettles:
+      sentence.elements.some((element) => hasRole(element, 'fix')) ||
+      (isOpen && sentence.elements.some((element) => hasRole(element, 'dont', 'no', 'tell', 'perhaps'))),
+    asksBack: isSilent && hasAsked && !isOrder(sentence.segments) && (isOpen || sentence.asks),
+  };
+};

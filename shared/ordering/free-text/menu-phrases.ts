@@ -1,0 +1,151 @@
+import type { Dishes, Said } from './elements.ts';
+import { dishesNamed, type Lexicon, phraseKey } from './lexicon.ts';
+import { isOrdinary } from './ordinary-words.ts';
+import { isSlight, type Nearest, nearest, type Work } from './spelling.ts';
+import type { Token } from './tokens.ts';
+import { rolesOf } from './vocabulary.ts';
+
+/** Misspelt words looked at in a message: real orders have a handful, and hostile ones must end. */
+const MOST_MISSPELT = 40;
+/** Dishes offered for one thing that was said. */
+const MOST_CANDIDATES = 5;
+
+export type Speller = (token: Token | undefined) => Nearest;
+
+/** A word of the menu for a word of the message: itself, or what it may be a misspelling of. */
+export const speller = (lexicon: Lexicon, work: Work): Speller => {
+  const known = new Map<string, Nearest>();
+  const look = ({ kind, key, folded }: Token): Nearest => {
+    if (lexicon.words.has(key)) return { words: [key], cost: 0 };
+    if (kind !== 'word' || rolesOf(folded).length > 0 || /\d/.test(key) || known.size >= MOST_MISSPELT)
+      return { words: [], cost: 0 };
+    return nearest(key, lexicon.spellings, work);
+  };
+  return (token) => {
+    if (!token || token.kind === 'mark') return { words: [], cost: 0 };
+    const found = known.get(token.key) ?? look(token);
+    if (found.cost > 0) known.set(token.key, found);
+    return found;
+  };
+};
+
+const rolesAt = (tokens: readonly Token[], from: number, to: number) =>
+  rolesOf(
+    tokens
+      .slice(from, to)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
+
+const isPart = (token: Token) => token.kind !== 'mark' || phraseKey(token) === '&';
+
+/** How far a phrase that begins here may reach. */
+const reach = (tokens: readonly Token[], from: number, longest: number): number => {
+  let to = from;
+  while (to < tokens.length && to - from < longest && tokens[to] && isPart(tokens[to])) to += 1;
+  return to;
+};
+
+const menuElement = (
+  lexicon: Lexicon,
+  phrase: string,
+  slight: boolean,
+): Pick<Dishes, 'dishes' | 'choice'> | undefined => {
+  const named = dishesNamed(lexicon, phrase);
+  const choice = slight && lexicon.choices.has(phrase) ? phrase : undefined;
+  if (!named) return choice === undefined ? undefined : { choice };
+  const { dishIds, cut } = named;
+  return { choice, dishes: { dishIds: dishIds.slice(0, MOST_CANDIDATES), cut, sure: slight && dishIds.length === 1 } };
+};
+
+/** The longest name of a dish or a choice that is written here, whatever its spaces and plurals. */
+export const exactAt = (tokens: readonly Token[], from: number, lexicon: Lexicon): Dishes | undefined => {
+  for (let to = reach(tokens, from, lexicon.longest); to > from; to--) {
+    const phrase = tokens.slice(from, to).map(phraseKey).join('');
+    const found = menuElement(lexicon, phrase, true);
+    if (found) return { type: 'menu', from, to, roles: rolesAt(tokens, from, to), ...found };
+  }
+  return undefined;
+};
+
+const isDoubtful = (key: string, cost: number) => cost > 0 && isOrdinary(key);
+
+type Spelt = { phrase: string; slight: boolean };
+
+/** A phrase with its misspelt words put right; a slight mistake is one no other word explains. */
+const spelt = (tokens: readonly Token[], spell: Speller): Spelt | undefined => {
+  const found = tokens.map((token) => (phraseKey(token) === '&' ? { words: ['&'], cost: 0 } : spell(token)));
+  if (found.some(({ words }) => words.length !== 1)) return undefined;
+  const isAnchored = found.some(({ words: [word], cost }) => cost === 0 && word !== '&');
+  const slight = tokens.every(({ key }, place) => {
+    const { words, cost } = found[place] ?? { words: [], cost: 0 };
+    return (isAnchored && cost <= 1) || (!isDoubtful(key, cost) && isSlight(key, words[0] ?? '', cost));
+  });
+  if (!slight && tokens.some(({ key }, place) => isDoubtful(key, found[place]?.cost ?? 0))) return undefined;
+  return { phrase: found.map(({ words }) => words[0]).join(''), slight };
+};
+
+/** The longest name that is written here with mistakes. */
+const misspeltAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+  for (let to = reach(tokens, from, lexicon.longest); to > from; to--) {
+    const said = spelt(tokens.slice(from, to), spell);
+    const found = said && menuElement(lexicon, said.phrase, said.slight);
+    if (found) return { type: 'menu', from, to, roles: [], ...found };
+  }
+  return undefined;
+};
+
+/** Whether words are the beginning of a dish's name and say the word it is known by. */
+const isKnownBy = ({ names, knownBy, choices }: Lexicon, dishId: string, keys: readonly string[]): boolean => {
+  const known = knownBy.get(dishId) ?? '';
+  const name = names.get(dishId) ?? [];
+  const start = name.slice(keys[0] === known ? name.indexOf(known) : 0);
+  return (
+    known.length >= 4 - (keys.length > 1 ? 1 : 0) &&
+    keys.includes(known) &&
+    keys.every((key, place) => key === start[place]) &&
+    !choices.has(keys.join(''))
+  );
+};
+
+const dishesWith = (lexicon: Lexicon, words: readonly string[]): string[] => [
+  ...new Set(words.flatMap((word) => [...(lexicon.words.get(word) ?? [])])),
+];
+
+/** Dishes in whose names are the words written here: "suya", "pounded yam", "rise". */
+const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+  const first = spell(tokens[from]);
+  let dishIds = dishesWith(lexicon, first.words);
+  if (dishIds.length === 0 || isDoubtful(tokens[from]?.key ?? '', first.cost)) return undefined;
+  const keys = [first.words[0] ?? ''];
+  let slight = first.words.length === 1 && isSlight(tokens[from]?.key ?? '', keys[0] ?? '', first.cost);
+  let to = from + 1;
+  for (; to < tokens.length; to++) {
+    const token = tokens[to];
+    const { words, cost } = spell(token);
+    const narrower = dishesWith(lexicon, words).filter((dishId) => dishIds.includes(dishId));
+    if (!token || narrower.length === 0 || rolesAt(tokens, to, to + 1).length > 0) break;
+    dishIds = narrower;
+    keys.push(words[0] ?? '');
+    slight &&= words.length === 1 && isSlight(token.key, words[0] ?? '', cost);
+  }
+  const [only = ''] = dishIds;
+  const sure = slight && dishIds.length === 1 && isKnownBy(lexicon, only, keys);
+  const name = lexicon.names.get(only) ?? [];
+  const dishes: Said = {
+    dishIds: dishIds.slice(0, MOST_CANDIDATES),
+    sure,
+    cut: name.length > 2 && isCompound(lexicon, only),
+  };
+  return { type: 'menu', from, to, dishes, roles: [] };
+};
+
+const isCompound = ({ dishes }: Lexicon, dishId: string) => /&| and | with | et /i.test(dishes.get(dishId)?.name ?? '');
+
+/** What of the menu is written here, if not exactly: misspelt, or a part of a name. */
+export const resemblingAt = (
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  spell: Speller,
+): Dishes | undefined => misspeltAt(tokens, from, lexicon, spell) ?? partAt(tokens, from, lexicon, spell);

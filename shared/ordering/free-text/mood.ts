@@ -1,0 +1,53 @@
+import type { Element } from './elements.ts';
+import type { Note } from './notes.ts';
+import type { Segment, Sentence } from './sentences.ts';
+import type { Thing } from './things.ts';
+import type { Role } from './vocabulary.ts';
+
+type Meant = { segments: readonly Segment[]; things: readonly Thing[]; notes: readonly Note[]; isIdle: boolean };
+
+/** More words than these that nothing explains are no name of a dish. */
+const LONGEST_NAME = 3;
+
+export const hasRole = (element: Element, ...roles: Role[]): boolean =>
+  element.type === 'role' && roles.includes(element.role);
+
+/** Whether words of ordering stand in it: "give me". */
+export const isOrder = (segments: readonly Segment[]): boolean => segments.some(({ isOrdered }) => isOrdered);
+
+const namesMenu = ({ elements }: Segment) => elements.some(({ type }) => type === 'menu');
+const says = ({ elements }: Segment, ...roles: Role[]) => elements.some((element) => hasRole(element, ...roles));
+const isLong = ({ elements }: Segment) => elements.filter(({ type }) => type === 'unknown').length > LONGEST_NAME;
+
+/** A dish that is only named: neither counted nor asked for. */
+const isBare = ({ count }: Thing, segments: readonly Segment[]) => count === 'none' && !isOrder(segments);
+
+const asked = (things: readonly Thing[]): Thing[] =>
+  things.map((thing) => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing));
+
+/** Whether everything in a clause is only asked about, however plainly it is named. */
+const isUncertain = ({ segments, things, isIdle }: Meant, sentence: Sentence): boolean =>
+  isIdle ||
+  (sentence.asks && !isOrder(segments)) ||
+  segments.some((segment) => says(segment, 'ask', 'fix', 'or') || segment.isRetort) ||
+  segments.some((segment) => says(segment, 'remark') && namesMenu(segment)) ||
+  things.some(({ kind, choices }) => kind === 'loose' && choices.length === 0) ||
+  sentence.elements.some((element) => hasRole(element, 'perhaps'));
+
+/**
+ * What a clause says, judged by the words around the dishes. What was, and what others do, is no order. A dish becomes an
+ * item only where all words beside it are understood: the one that is not may be the one that matters.
+ */
+export const inMood = (clause: Meant, sentence: Sentence): { things: Thing[]; notes: readonly Note[] } => {
+  const { segments, things, notes } = clause;
+  if (segments.some((segment) => says(segment, 'tell'))) return { things: [], notes: [] };
+  if (isUncertain(clause, sentence)) {
+    const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix'));
+    return { things: asked(things).filter(({ kind }) => kind !== 'unknown'), notes: isQuestion ? [] : notes };
+  }
+  const isStrange =
+    things.some(({ strange, dishIds }) => strange && dishIds.length > 0) ||
+    segments.some((segment) => isLong(segment) || says(segment, 'remark'));
+  if (!isStrange) return { things: [...things], notes };
+  return { things: things.flatMap((thing) => (isBare(thing, segments) ? asked([thing]) : thing)), notes };
+};

@@ -1,0 +1,45 @@
+import type { Menu } from '../menu.ts';
+import { hear } from './hearing.ts';
+import { lexiconOf } from './lexicon.ts';
+import { speller } from './menu-phrases.ts';
+import { namedExactly } from './named.ts';
+import { numberedItems } from './numbered.ts';
+import { NOTHING, type Reading } from './reading.ts';
+import { report } from './report.ts';
+import { scan } from './scan.ts';
+import { sentencesOf, settleVerbs } from './sentences.ts';
+import type { Work } from './spelling.ts';
+import { tokenise } from './tokens.ts';
+
+export type { Reading, Unsure, Wanted } from './reading.ts';
+
+/** Longer messages are not orders. */
+const LONGEST_MESSAGE = 1000;
+
+const HTML = /<\/?[a-z!]/i;
+
+/** As `readItems`, counting the work in `work`. */
+export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
+  if (text.length > LONGEST_MESSAGE) return NOTHING;
+  const named = namedExactly(text, menu);
+  if (named) return { ...NOTHING, items: [named] };
+  if (HTML.test(text)) return NOTHING;
+  const lexicon = lexiconOf(menu);
+  const tokens = tokenise(text);
+  const elements = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work)));
+  const items = numberedItems(elements, menu);
+  if (items.length > 0) return { ...NOTHING, items };
+  const sentences = sentencesOf(elements);
+  return report(
+    sentences,
+    sentences.map((sentence) => hear(sentence, lexicon)),
+    tokens,
+    lexicon,
+  );
+};
+
+/**
+ * What a customer's message orders, understood without a language model. What is not beyond doubt is never an item: it is
+ * asked about, or said to be unknown.
+ */
+export const readItems = (text: string, menu: Menu): Reading => readCounted(text, menu, { comparisons: 0 });

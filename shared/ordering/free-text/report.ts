@@ -1,0 +1,121 @@
+import type { Heard } from './hearing.ts';
+import { hasChoice, type Lexicon } from './lexicon.ts';
+import { isOrder } from './mood.ts';
+import type { Note } from './notes.ts';
+import type { Reading, Unsure, Wanted } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import type { Thing } from './things.ts';
+import { type Tokens, written } from './tokens.ts';
+
+const LONGEST_NOTE = 140;
+const LONGEST_SAID = 60;
+const MOST_CANDIDATES = 5;
+
+const isOf = (dishId: string) => (thing: Thing) => thing.dishIds.includes(dishId);
+
+/** The choices named for a dish: only those that mean one choice, and no more of a group than may be chosen. */
+const choiceIds = ({ choices, dishes }: Lexicon, dishId: string, phrases: readonly string[]): string[] => {
+  const named = phrases.flatMap((phrase) => {
+    const found = choices.get(phrase)?.get(dishId) ?? [];
+    return found.length === 1 ? found : [];
+  });
+  const fits = (groupId: string) => {
+    const chosen = new Set(named.flatMap((choice) => (choice.groupId === groupId ? choice.choiceId : [])));
+    return chosen.size <= (dishes.get(dishId)?.options?.find((group) => group.groupId === groupId)?.max ?? 0);
+  };
+  return [...new Set(named.flatMap(({ groupId, choiceId }) => (fits(groupId) ? `${groupId}/${choiceId}` : [])))].sort();
+};
+
+/** A choice that its dish does not have makes the dish uncertain: "large meat pie". */
+const settled = (thing: Thing, lexicon: Lexicon): Thing => {
+  const isOffered = thing.choices.every((choice) => hasChoice(lexicon, thing.dishIds, choice));
+  return thing.kind === 'sure' && !isOffered ? { ...thing, kind: 'unsure' } : thing;
+};
+
+/** "eba" alone asks which soup it is for; "large" may be anything. */
+const adopted = (thing: Thing, { choices }: Lexicon): Thing => {
+  if (thing.kind !== 'loose') return thing;
+  const [first, ...others] = thing.choices.map((choice) => new Set(choices.get(choice)?.keys()));
+  const dishIds = [...others.reduce((all, some) => all.intersection(some), first ?? new Set<string>())];
+  const isNarrow = dishIds.length > 0 && dishIds.length <= MOST_CANDIDATES;
+  return isNarrow ? { ...thing, kind: 'unsure', dishIds } : { ...thing, kind: 'unknown' };
+};
+
+const added = (items: readonly Wanted[], item: Wanted): Wanted[] => {
+  const isSame = (one: Wanted) => one.dishId === item.dishId && String(one.choiceIds) === String(item.choiceIds);
+  return items.some(isSame)
+    ? items.map((one) => (isSame(one) ? { ...one, quantity: one.quantity + item.quantity } : one))
+    : [...items, item];
+};
+
+const cut = (text: string, length: number) => [...text].slice(0, length).join('').trim();
+
+const noteOf = (notes: readonly Note[], tokens: Tokens, { dishes }: Lexicon): string | undefined => {
+  const said = notes.map(({ from, to, dishId }) => {
+    const wish = written(tokens, from, to);
+    const name = dishes.get(dishId ?? '')?.name;
+    return name === undefined ? wish : `${name}: ${wish}`;
+  });
+  return said.length > 0 ? cut([...new Set(said)].join('; '), LONGEST_NOTE) : undefined;
+};
+
+const isKept = ({ dishIds, quantity, kind, count }: Thing, items: readonly Thing[]) =>
+  kind === 'unsure' &&
+  dishIds.length > 0 &&
+  !(count === 'none' && quantity === 1 && dishIds.length === 1 && items.some(isOf(dishIds[0] ?? '')));
+
+/** Dishes are asked about where another sentence unsettles them. */
+const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexicon: Lexicon): Thing[] => {
+  const isUnsettled = heard.some(({ unsettles }) => unsettles);
+  const isAskedBack = heard.some(({ asksBack }) => asksBack);
+  const refused = new Set(heard.flatMap((each) => each.refused));
+  return heard.flatMap(({ things }, place) => {
+    const isOrdered = isOrder(sentences[place]?.segments ?? []);
+    return things.map((said) => {
+      const thing = settled(adopted(said, lexicon), lexicon);
+      const isBare = thing.count === 'none' && !isOrdered;
+      const isDoubted = isUnsettled || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
+      return thing.kind === 'sure' && isDoubted ? { ...thing, kind: 'unsure' } : thing;
+    });
+  });
+};
+
+const unsureOf = (thing: Thing, tokens: Tokens, lexicon: Lexicon): Unsure => ({
+  said: cut(written(tokens, thing.from, thing.to), LONGEST_SAID),
+  quantity: thing.quantity,
+  dishIds: thing.dishIds.slice(0, MOST_CANDIDATES),
+  choiceIds: [...new Set(thing.dishIds.flatMap((dishId) => choiceIds(lexicon, dishId, thing.choices)))],
+});
+
+/** What was heard in all sentences of a message, as the caller needs it. */
+export const report = (
+  sentences: readonly Sentence[],
+  heard: readonly Heard[],
+  tokens: Tokens,
+  lexicon: Lexicon,
+): Reading => {
+  const things = unsettled(heard, sentences, lexicon);
+  const sure = things.filter(({ kind }) => kind === 'sure');
+  const isOrdered = sentences.some(({ segments }) => isOrder(segments));
+  const namesDishes = things.some(({ dishIds }) => dishIds.length > 0);
+  const unknown = things.filter(
+    ({ kind, count }) => kind === 'unknown' && (isOrdered || namesDishes || count !== 'none'),
+  );
+  const note = noteOf(
+    heard.flatMap(({ notes }) => notes),
+    tokens,
+    lexicon,
+  );
+  return {
+    items: sure
+      .map(({ dishIds: [dishId = ''], quantity, choices }) => ({
+        dishId,
+        quantity,
+        choiceIds: choiceIds(lexicon, dishId, choices),
+      }))
+      .reduce<Wanted[]>(added, []),
+    unsure: things.filter((thing) => isKept(thing, sure)).map((thing) => unsureOf(thing, tokens, lexicon)),
+    unknown: [...new Set(unknown.map(({ from, to }) => cut(written(tokens, from, to), LONGEST_SAID)))],
+    ...(note === undefined ? {} : { note }),
+  };
+};

@@ -1,0 +1,105 @@
+import type { Menu } from '../menu.ts';
+import type { Dishes, Element } from './elements.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isTimes, listNumbers, markAt } from './marks.ts';
+import { exactAt, resemblingAt, type Speller } from './menu-phrases.ts';
+import { countAt } from './numbers.ts';
+import type { Token } from './tokens.ts';
+import { LONGEST_PHRASE, rolesOf } from './vocabulary.ts';
+
+const NUMBER_OF = new Set([
+  'number',
+  'numbers',
+  'num',
+  'no',
+  'nos',
+  'nr',
+  'item',
+  'items',
+  'dish',
+  '#',
+  'numero',
+  'nbr',
+]);
+/** Before these a number is not a quantity: "beans of 500". */
+const MEASURES = new Set(['of', 'n', 'de']);
+
+/** "number 5", "no. 5", "#5": the dish that has this number on the menu. */
+const numberedAt = (tokens: readonly Token[], at: number, menu: Menu): Element | undefined => {
+  const word = tokens[at];
+  if (!word || !NUMBER_OF.has(word.folded)) return undefined;
+  const place = tokens[at + 1]?.folded === '.' || tokens[at + 1]?.folded === '#' ? at + 2 : at + 1;
+  const count = countAt(tokens, place);
+  const isSpelt = tokens[place]?.kind === 'word';
+  if (!count || count.isArticle || (isSpelt && word.folded.startsWith('no'))) return undefined;
+  const dish = menu.dishes.find(({ number }) => number === count.value);
+  const range = { from: at, to: place + count.words };
+  if (!dish) return { ...range, type: 'unknown' };
+  const dishes = { dishIds: [dish.dishId], sure: true, cut: false };
+  return { ...range, type: 'menu', dishes, numbered: true, plural: word.folded.endsWith('s'), roles: [] };
+};
+
+/** "2", "two", "x2", "2x". */
+const numberAt = (tokens: readonly Token[], at: number): Element | undefined => {
+  const times = isTimes(tokens[at]) ? 1 : 0;
+  const isMinus = times === 0 && tokens[at]?.folded === '-' && tokens[at + 1]?.joined === true;
+  const count = countAt(tokens, at + times + (isMinus ? 1 : 0));
+  if (!count || (times > 0 && count.isArticle) || (isMinus && tokens[at + 1]?.kind !== 'number')) return undefined;
+  const to = at + times + (isMinus ? 1 : 0) + count.words;
+  const number = {
+    type: 'number',
+    from: at,
+    value: isMinus ? -count.value : count.value,
+    isArticle: count.isArticle,
+  } as const;
+  if (times > 0) return { ...number, to, binds: 'back' };
+  const isMultiplied = isTimes(tokens[to]) && tokens[to + 1]?.kind !== 'number';
+  return isMultiplied ? { ...number, to: to + 1, binds: 'forward' } : { ...number, to };
+};
+
+const phraseAt = (tokens: readonly Token[], at: number): Element | undefined => {
+  let phrase = '';
+  let found: Element | undefined;
+  for (let to = at + 1; to <= at + LONGEST_PHRASE && tokens[to - 1]?.kind === 'word'; to++) {
+    phrase = to === at + 1 ? (tokens[at]?.folded ?? '') : `${phrase} ${tokens[to - 1]?.folded}`;
+    const [role] = rolesOf(phrase);
+    if (role) found = { type: 'role', from: at, to, role, phrase };
+  }
+  return found;
+};
+
+/** A sum of money or an amount by weight is not a number of plates. */
+const measureAt = (tokens: readonly Token[], at: number): Element | undefined => {
+  const next = tokens[at + 1];
+  const isMeasure = MEASURES.has(tokens[at]?.folded ?? '') && next?.kind === 'number';
+  const isPrice = isMeasure && (tokens[at]?.folded !== 'n' || next.joined);
+  return isPrice || /^\d+k$/.test(tokens[at]?.folded ?? '')
+    ? { type: 'role', from: at, to: at + 1, role: 'perhaps', phrase: 'price' }
+    : undefined;
+};
+
+const longer = (a: Element | undefined, b: Element | undefined) => (a && b ? (b.to > a.to ? b : a) : (a ?? b));
+
+/** The elements of a message, in order: each token is in exactly one. */
+export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spell: Speller): Element[] => {
+  const lines = listNumbers(tokens);
+  const elementAt = (at: number, before: Element | undefined): Element => {
+    const place = { from: at, to: at + 1 };
+    if (lines.places.has(at))
+      return lines.sound
+        ? { type: 'end', from: at, to: at + 2, asks: false, line: false }
+        : { ...place, type: 'role', role: 'perhaps', phrase: 'list' };
+    const exact: Dishes | undefined = exactAt(tokens, at, lexicon);
+    const isAfterDish = before?.type === 'menu';
+    const number = isAfterDish && tokens[at]?.folded === '-' ? undefined : numberAt(tokens, at);
+    return (
+      longer(exact, longer(numberedAt(tokens, at, menu) ?? measureAt(tokens, at) ?? number, phraseAt(tokens, at))) ??
+      markAt(tokens, at) ??
+      resemblingAt(tokens, at, lexicon, spell) ?? { ...place, type: 'unknown' }
+    );
+  };
+  const elements: Element[] = [];
+  for (let at = 0; at < tokens.length; at = elements.at(-1)?.to ?? tokens.length)
+    elements.push(elementAt(at, elements.at(-1)));
+  return elements;
+};

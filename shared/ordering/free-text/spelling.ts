@@ -1,0 +1,61 @@
+/** How much work a reading has done, in comparisons of two words: it must stay bounded whatever is typed. */
+export type Work = { comparisons: number };
+
+/**
+ * How many letters are missing, added, replaced or swapped with their neighbour between two words (optimal string
+ * alignment).
+ */
+export const distance = (a: string, b: string): number => {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let least = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
+      current.push(least);
+    }
+    before = above;
+    above = current;
+  }
+  return above[b.length] ?? 0;
+};
+
+/** How many letters of a word may be wrong for it to be recognised at all: short words must be right. */
+export const allowed = (length: number): number => {
+  if (length < 4) return 0;
+  return length < 7 ? 1 : 2;
+};
+
+const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+
+/** The words nearest to one that is misspelt, all at the same distance; none when nothing resembles it. */
+export type Nearest = { words: string[]; cost: number };
+
+/** @param byLength the known words by their length */
+export const nearest = (said: string, byLength: ReadonlyMap<number, readonly string[]>, work: Work): Nearest => {
+  let best: Nearest = { words: [], cost: allowed(said.length) };
+  for (let length = said.length - best.cost; length <= said.length + allowed(said.length); length++)
+    for (const word of byLength.get(length) ?? []) {
+      if (!sameStart(said, word) || Math.abs(length - said.length) > best.cost) continue;
+      work.comparisons += 1;
+      const cost = distance(said, word);
+      if (cost > Math.min(best.cost, allowed(word.length))) continue;
+      best = cost < best.cost ? { words: [word], cost } : { words: [...best.words, word], cost };
+    }
+  return best;
+};
+
+/** Whether a misspelling is slight enough for its word to be taken without asking. */
+export const isSlight = (said: string, word: string, cost: number): boolean => {
+  if (cost === 0 || (cost === 1 && word.length >= 6) || (cost === 2 && word.length >= 9)) return true;
+  // One letter replaced makes another word of five letters too easily: "fanta", "manta".
+  const isReplaced = said.length === word.length && [...said].sort().join('') !== [...word].sort().join('');
+  return cost === 1 && word.length === 5 && !isReplaced;
+};

@@ -1,0 +1,125 @@
+import { MOODS, type Mood } from './moods.ts';
+
+/** What a word or phrase that is not on the menu does in a sentence. */
+export type Role =
+  | Mood
+  /** Begins an order: "I want". */
+  | 'order'
+  /** Begins one only with a verb after it: "can I" get, "let me" have. */
+  | 'opener'
+  /** As opener, but only with a verb that asks for service: "can you" bring. */
+  | 'request'
+  /** A verb that orders by itself: "give me". */
+  | 'serve'
+  /** A verb that orders only after an opener: "have". */
+  | 'take'
+  | 'polite'
+  /** "plate", "bottle". */
+  | 'portion'
+  | 'and'
+  /** "and" and an order in one: "add", "put". */
+  | 'add'
+  | 'with'
+  | 'but'
+  | 'or'
+  /** Refuses what follows it: "no", "without". */
+  | 'no'
+  /** Refuses all that follows: "don't add", "remove". */
+  | 'dont'
+  /** Begins a wish to the kitchen: "less", "extra". */
+  | 'degree'
+  /** What a wish may be about: "pepper". */
+  | 'kitchen'
+  /** A wish by itself: "spicy". */
+  | 'manner';
+
+const list = (words: string) => words.split(/[,\n]/).flatMap((word) => word.trim() || []);
+const words = (text: string) => text.trim().split(/\s+/);
+
+const VERBS = words('give send bring get serve pack package add put order prepare arrange drop');
+const TAKEN = words(
+  'have buy take chop eat drink try collect pick make do start reserve like want place avoir prendre commander manger boire',
+);
+const WHOM = ['', ' me', ' us', ' am', ' it'];
+
+const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
+  order: list(`i want, i wan, we want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like,
+    i would love, id love, i will like, i go like, want, wan, need, my order is, my order, order is, i am ordering,
+    im ordering, i am having, im having, gimme, give me some, i prefer to have, i want to have, lemme get, lemme have,
+    i for like, i want some, ill go for, ill go with, i will go for, je voudrais, je veux, jaimerais,
+    je prends, donnez moi, donne moi, apportez moi, nous voudrions, on voudrait, il me faut, ajoutez, ajoute, mettez,
+    mettez moi, envoyez moi, jaimerais commander, je voudrais commander, place an order for, place order for,
+    help me with, i go chop, can i please have`),
+  opener:
+    list(`can i, could i, may i, can we, could we, may we, let me, lemme, let us, lets, i would like to, id like to,
+    we would like to, wed like to, i want to, we want to, i wanna, i wan, we wan, i wan to, i will, we will, ill, well, i go,
+    we go, make i, make we, i fit, we fit, i need to, we need to, i would love to, id love to, i am going to, im going to,
+    i will like to, i go like, i go like to, want to, wan, like to, would like to, puis je, je peux, je vais, on peut,
+    pouvons nous, help me, i beg make i, i will want to`),
+  request:
+    list(`can you, could you, would you, will you, can una, you fit, una fit, make una, make you, you can, abeg make una,
+    kindly, can u, could u, pls can you, pouvez vous, peux tu`),
+  serve: VERBS.filter((verb) => verb !== 'add' && verb !== 'put').flatMap((verb) => WHOM.map((whom) => verb + whom)),
+  take: TAKEN,
+  polite:
+    list(`please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
+    good afternoon, good evening, good day, morning, afternoon, evening, gud morning, gud evening, goodmorning,
+    good night, how far, how far na, how are you, how are you doing, how are you today, how body, how una dey, how you dey, how market,
+    xup, sup, bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, my guy, mama,
+    waiter, waitress, customer care, o, oo, oh, sha, na, nau, now, now now, asap, quick, quickly, quick quick, fast, sharp, sharp sharp,
+    thanks, thank you, thank you so much, thank u, thanks a lot, thanks so much, many thanks, tnx, thx, cheers, well done, weldone,
+    ok, okay, okk, oya, yes, yeah, yea, yep, yup, sure, alright, so, just, only, kindly, today, again, come, sef, the, some, of, for me,
+    for us, me, us, am, for myself, to me, pour moi, pour nous, moi, svp, stp, sil vous plait, sil te plait, merci, merci beaucoup,
+    bonjour, bonsoir, salut, oui, le, la, les, l, de, du, des, d, bien sur, follow am, join am, put am, add am, inside, to my order,
+    to the order, to my cart, to the cart, to cart, in my cart, as well, too, and then, first, also, lol, haha, hahaha,
+    smiles, good, fine`),
+  portion:
+    list(`plate, plates, bottle, bottles, wrap, wraps, portion, portions, pack, packs, packet, packets, cup, cups, bowl,
+    bowls, piece, pieces, pcs, pc, stick, sticks, serving, servings, order of, orders of, can, cans, sachet, sachets, glass,
+    glasses, pot, set, sets, unit, units, assiette, assiettes, bouteille, bouteilles, verre, verres, paquet, paquets,
+    portion de, morceau, morceaux, tasse, tasses`),
+  and: list(
+    'and, n, nd, plus, also, then, et, puis, and also, and then, aussi, together with, and with, plus also, along with',
+  ),
+  add: list('add, put, join, include, add me, put me, join me, add for me, add to it'),
+  with: list('with, wit, wt, w, avec, a la, au, aux'),
+  but: list('but, mais, however, rather than that'),
+  or: list('or, ou, abi, or maybe, or else'),
+  no: list(`no, without, witout, with no, w o, sans, pas de, pas d, pas, minus, except, excluding, not, hold the, leave out, skip, avoid,
+    everything except, everything but, anything but, all except, nor, neither, not the, no more, non, zero`),
+  dont: list(`dont, do not, donot, never, remove, cancel, delete, i no, we no, i dont, i do not, we dont, i no want, i no wan, no want, no wan,
+    no put, no add, no bring, no give, no give me, no send, no pack, no need, no go put, no go add, make una no, make you no,
+    not want, cant, cannot, can not, wont, will not, i go no, take off, take out, remove the, comot, commot, stop, nothing like,
+    je ne veux pas, je ne veux pas de, ne, retirez, retire, annulez, annuler, enlevez, enlever, supprimez, i am not, im not,
+    hate, i hate, dislike, allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
+    no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no chop`),
+  degree:
+    list(`extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
+    super, make it, make am, make them, let it be, double, peu, un peu, un peu de, beaucoup, beaucoup de, plus de, moins, moins de,
+    bien, tres, too, too much, so much, with extra, add extra, slightly, properly, really, reduce the, reduce, increase, go easy on the, easy on the,
+    not too, not too much, not so, not very, low, medium`),
+  kitchen:
+    list(`pepper, peppers, spice, spices, salt, sugar, oil, onion, onions, tomato, tomatoes, garlic, ginger, maggi, seasoning,
+    crayfish, ice, ice cubes, sauce, stew, gravy, ketchup, mayo, mayonnaise, cream, milk, vegetable, vegetables, veg, veggies, spoon,
+    spoons, cutlery, fork, forks, nylon, straw, straws, plastic, bone, bones, skin, fat, yaji, cucumber, cabbage, carrot, carrots, lime,
+    lemon, curry, thyme, nutmeg, msg, piment, oignon, oignons, sel, sucre, glace, glacons, epices, huile, tomate, tomates, ata rodo,
+    rodo, tissue, serviette, napkin, napkins, peas, green pepper, red oil, groundnut oil, vinegar, syrup, garnish, toppings`),
+  manner:
+    list(`hot, cold, very cold, ice cold, chilled, warm, spicy, peppery, salty, sweet, oily, dry, soft, crispy, crunchy, well cooked,
+    well done, well fried, burnt, on the side, by the side, aside, separate, separately, apart, boneless, sliced, chopped, hot hot,
+    piping hot, steaming hot, chaud, chaude, froid, froide, frais, fraiche, epice, pimente, piquant, bien cuit, a cote, mild`),
+};
+
+const entries = [...Object.entries(ROLES), ...Object.entries(MOODS)];
+const isRole = (role: string): role is Role => role in ROLES || role in MOODS;
+
+/** Every phrase with its roles, first those of orders: "well" is politeness before it is an opener. */
+const roles = new Map<string, Role[]>();
+for (const [role, phrases] of entries)
+  for (const phrase of phrases) if (isRole(role)) roles.set(phrase, [...(roles.get(phrase) ?? []), role]);
+
+/** The longest phrase that has a role, in words. */
+export const LONGEST_PHRASE = Math.max(...[...roles.keys()].map((phrase) => phrase.split(' ').length));
+
+/** What a phrase of folded words may do, if it is one of ours. */
+export const rolesOf = (phrase: string): readonly Role[] => roles.get(phrase) ?? [];

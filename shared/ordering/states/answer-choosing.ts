@@ -1,0 +1,104 @@
+import { choicesOf } from '../choices.ts';
+import { text } from '../replies.ts';
+import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
+import { type Context, type Heard, perform, type Step, say } from '../transitions.ts';
+import { answerDish, answerOption } from './answer-wish.ts';
+import { askAgain } from './ask.ts';
+import { checkout, withoutQuestion } from './checkout.ts';
+import { answerDetail, changeDetail } from './details.ts';
+import { asYesOrNo, chosenFrom, noSuchChoice, numberOf } from './numbered.ts';
+import { showCart, wordsOf } from './show.ts';
+import { isOrder } from './wishes.ts';
+
+type Choosing = In<'CHOOSING_MENU'>;
+type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
+type Obey = (session: Choosing, heard: Heard) => Chosen;
+
+/**
+ * The answer to the question that is open. What only looks at something leaves the question standing, and it is put once
+ * more; another command that we know takes its place, and what waited for it is named; what nobody understands changes
+ * nothing.
+ */
+export const answerChoosing = (session: Choosing, heard: Heard, obey: Obey): Chosen | undefined => {
+  const { question } = session;
+  if (!question) return undefined;
+  const answered = answer(session, question, heard, obey);
+  if (answered) return answered;
+  if (isKept(question) && LOOKS.has(heard.command.type)) return andAskAgain(session, heard, obey);
+  const dropped = session.wishes.map(({ said }) => wordsOf(session, heard.context).notAdded(said));
+  return dropped.length > 0 ? saidBefore(obey(session, heard), dropped) : undefined;
+};
+
+/** Questions that stand in the way of something the customer wants; a yes that comes late does no harm there. */
+const isKept = ({ type }: ChoosingQuestion): boolean => type === 'dish' || type === 'option' || type === 'detail';
+const LOOKS: ReadonlySet<string> = new Set(['help', 'cart', 'history', 'status']);
+
+const andAskAgain = (session: Choosing, heard: Heard, obey: Obey): Chosen => {
+  const { replies, effects } = obey(session, heard);
+  const reply = askAgain(session, heard.context);
+  return { next: session, replies: [...replies, ...(reply && effects.length === 0 ? [reply] : [])], effects };
+};
+
+const saidBefore = (step: Chosen, sentences: readonly string[]): Chosen => ({
+  ...step,
+  replies: [text(sentences.join(' ')), ...step.replies],
+});
+
+const answer = (session: Choosing, asked: ChoosingQuestion, heard: Heard, obey: Obey): Chosen | undefined => {
+  const { command, context } = heard;
+  switch (asked.type) {
+    case 'dish':
+      return answerDish(session, heard);
+    case 'option':
+      return answerOption(session, heard);
+    case 'detail':
+      return answerDetail(session, asked, heard, (known) => checkout(known, context));
+    case 'details': {
+      if (asked.toPay && (command.type === 'checkout' || command.type === 'yes'))
+        return checkout(session, context, true);
+      const number = numberOf(command);
+      if (number !== undefined) return changeDetail(session, number, asked.toPay, context);
+      return orAgain(session, heard);
+    }
+    case 'choose': {
+      const chosen = chosenFrom(asked.sends, heard);
+      if (chosen === 'none') return again(session, context, noSuchChoice(asked.sends, wordsOf(session, context)));
+      return chosen ? obey(session, chosen) : orAgain(session, heard);
+    }
+    case 'clearCart':
+    case 'leave':
+    case 'forgetMe':
+      return answerYesOrNo(session, asked.type, heard);
+  }
+};
+
+const answerYesOrNo = (
+  session: Choosing,
+  asked: 'clearCart' | 'leave' | 'forgetMe',
+  heard: Heard,
+): Chosen | undefined => {
+  const words = wordsOf(session, heard.context);
+  switch (asYesOrNo(heard.command).type) {
+    case 'yes': {
+      if (asked === 'forgetMe') return perform(session, { type: 'forget' });
+      if (asked === 'leave') return say(toIdle(session), text(words.left, ...choicesOf(words, 'openMenu')));
+      const next = toChoosing(session, { cart: [], view: session.view });
+      return say(next, text(words.cleared, ...choicesOf(words, 'menu')));
+    }
+    case 'no': {
+      const next = withoutQuestion(session);
+      return say(next, showCart(next, heard.context, words.kept));
+    }
+    default:
+      return orAgain(session, heard);
+  }
+};
+
+/** What nobody understands leaves the question standing, and it is asked again; all else is no answer. */
+const orAgain = (session: Choosing, heard: Heard): Chosen | undefined =>
+  heard.command.type === 'words' && !isOrder(heard) ? again(session, heard.context) : undefined;
+
+const again = (session: Choosing, context: Context, ...before: string[]): Chosen => {
+  const reply = askAgain(session, context, before);
+  return say(session, reply ?? showCart(session, context, ...before));
+};

@@ -1,0 +1,167 @@
+import { addToCart, type Cart, isQuantity, lineName } from '../cart.ts';
+import { type Reading, readItems } from '../free-text/read-items.ts';
+import { type Dish, findCategory, type Menu } from '../menu.ts';
+import { canBeHad, chosenOf, countIn, type OptionGroup } from '../options.ts';
+import { type Reply, text } from '../replies.ts';
+import { type ChoosingQuestion, type In, toChoosing } from '../session.ts';
+import { type Context, type Heard, type Step, say } from '../transitions.ts';
+import { MAX_NOTE, MAX_WISHES, type Wish } from '../wish.ts';
+import type { Words } from '../words/words.ts';
+import { askWish } from './ask.ts';
+import { refusal } from './refusals.ts';
+import { cartChoices, cartLine, wordsOf } from './show.ts';
+
+type Choosing = In<'CHOOSING_MENU'>;
+
+/** A dish that was named beyond doubt, by its number or its name. */
+export const sureWish = (dish: Dish, quantity: number, choiceIds: string[] = []): Wish => ({
+  said: dish.name,
+  quantity,
+  dishIds: [dish.dishId],
+  sure: true,
+  choiceIds,
+  // Who has said how they want it is not asked about what they may leave out.
+  asked: choiceIds.length > 0 ? (dish.options ?? []).filter(({ min }) => min === 0).map(({ groupId }) => groupId) : [],
+});
+
+const dishOf = ({ dishes }: Menu, dishId: string | undefined): Dish | undefined =>
+  dishes.find((dish) => dish.dishId === dishId);
+
+/** Is this something to eat, or a part of the menu? */
+export const isOrder = ({ command, said, context }: Heard): boolean => {
+  if (command.type !== 'words') return false;
+  if (findCategory(context.menu, command.text)) return true;
+  const { items, unsure } = readItems(said, context.menu);
+  return items.length + unsure.length > 0;
+};
+
+/** Takes in what a free sentence asks for: what is certain goes into the cart, of the rest is asked in turn. */
+export const hearItems = (session: Choosing, reading: Reading, context: Context): Step<Choosing> => {
+  const words = wordsOf(session, context);
+  const sure = reading.items.flatMap(({ dishId, quantity, choiceIds }) => {
+    const dish = dishOf(context.menu, dishId);
+    return dish ? [sureWish(dish, quantity, choiceIds)] : [];
+  });
+  const unsure = reading.unsure.map(
+    ({ said, quantity, dishIds, choiceIds }): Wish => ({
+      said: said.slice(0, 60),
+      quantity,
+      dishIds: dishIds.slice(0, 5),
+      sure: false,
+      choiceIds,
+      asked: [],
+    }),
+  );
+  const told = reading.unknown.slice(0, 5).map((said) => words.notFound(said.slice(0, 60)));
+  const noted = withNote(session, reading.note, words);
+  return take(noted.session, [...sure, ...unsure], context, [...noted.told, ...told]);
+};
+
+/** Adds to the note to the kitchen, unless it would get too long. */
+const withNote = (session: Choosing, more: string | undefined, words: Words): { session: Choosing; told: string[] } => {
+  if (more === undefined || session.note?.includes(more)) return { session, told: [] };
+  const note = session.note === undefined ? more : `${session.note}; ${more}`;
+  if (note.length > MAX_NOTE) return { session, told: [words.noteTooLong(MAX_NOTE)] };
+  return { session: { ...session, note }, told: [words.noted(note)] };
+};
+
+/**
+ * Adds wishes to those that wait. What can be had as it was said goes into the cart; of the first that needs an answer it
+ * is asked. Nothing is left out without a word.
+ * @param told what is to be said before all else
+ */
+export const take = (
+  session: Choosing,
+  more: readonly Wish[],
+  context: Context,
+  told: string[] = [],
+): Step<Choosing> => {
+  const words = wordsOf(session, context);
+  const { cart, waiting, question, added, refused } = goThrough(
+    [...session.wishes, ...more],
+    session.cart,
+    context,
+    words,
+  );
+  const wishes = waiting.slice(0, MAX_WISHES);
+  const { view, note } = session;
+  const isSame = added.length === 0 && waiting.length === 0 && session.wishes.length === 0 && !session.question;
+  const next = isSame ? session : toChoosing(session, { cart, view, note, wishes, question });
+  const happened = [
+    ...(added.length > 0 ? [words.added(added.join(', '))] : []),
+    ...told,
+    ...refused,
+    ...(waiting.length > MAX_WISHES ? [words.tooManyAtOnce] : []),
+  ];
+  return say(next, ...answer(next, happened, context));
+};
+
+/** What becomes of wishes: added to the cart, refused with a sentence, or waiting for an answer to the first question. */
+const goThrough = (wishes: readonly Wish[], before: Cart, { menu }: Context, words: Words) => {
+  const waiting: Wish[] = [];
+  const added: string[] = [];
+  const refused: string[] = [];
+  let cart = before;
+  let question: ChoosingQuestion | undefined;
+  for (const wish of wishes) {
+    const found = look(wish, menu);
+    switch (found.type) {
+      case 'ask':
+        question ??= found.question;
+        waiting.push(wish);
+        break;
+      case 'gone':
+        refused.push(words.notFound(wish.said));
+        break;
+      case 'soldOut':
+        refused.push(words.dishSoldOut(found.name));
+        break;
+      case 'add': {
+        const options = chosenOf(found.dish, found.choiceIds);
+        const name = lineName({ name: found.dish.name, options });
+        const edited = addToCart(cart, found.dish, found.quantity, options);
+        if (edited.ok) added.push(`${found.quantity} x ${name}`);
+        else refused.push(refusal(edited, name, words));
+        cart = edited.ok ? edited.cart : cart;
+      }
+    }
+  }
+  return { cart, waiting, question, added, refused };
+};
+
+type Found =
+  | { type: 'ask'; question: ChoosingQuestion }
+  | { type: 'add'; dish: Dish; quantity: number; choiceIds: string[] }
+  | { type: 'soldOut'; name: string }
+  | { type: 'gone' };
+
+/** What a wish needs next. A quantity that cannot be is not asked about further: the limits are told. */
+const look = (wish: Wish, menu: Menu): Found => {
+  const [dishId, ...others] = wish.dishIds.filter((id) => dishOf(menu, id));
+  const dish = dishOf(menu, dishId);
+  if (!dish) return { type: 'gone' };
+  if (!wish.sure || others.length > 0) return { type: 'ask', question: { type: 'dish' } };
+  if (!dish.available || !canBeHad(dish)) return { type: 'soldOut', name: dish.name };
+  const { quantity, choiceIds } = wish;
+  const group = isQuantity(quantity) ? toAsk(dish, wish) : undefined;
+  return group
+    ? { type: 'ask', question: { type: 'option', groupId: group.groupId } }
+    : { type: 'add', dish, quantity, choiceIds };
+};
+
+/** The next group of options to ask about: one that must be chosen from, or may be and was not offered yet. */
+const toAsk = ({ options = [] }: Dish, { choiceIds, asked }: Wish): OptionGroup | undefined =>
+  options.find((group) => {
+    const count = countIn(group, choiceIds);
+    if (count > group.max) return true;
+    if (group.min > 0) return count < group.min;
+    return count === 0 && !asked.includes(group.groupId) && group.choices.some(({ available }) => available);
+  });
+
+const answer = (next: Choosing, happened: string[], context: Context): Reply[] => {
+  const words = wordsOf(next, context);
+  const asked = askWish(next, context);
+  const said = [...happened, ...(asked ? [] : [cartLine(next, context)])].join(' ');
+  if (!asked) return [text(said, ...cartChoices(next, words))];
+  return [{ ...asked, text: [...happened, asked.text].join(' ') }];
+};
