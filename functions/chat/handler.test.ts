@@ -36,7 +36,7 @@ test('a customer says hello and is answered', async () => {
     state: 'IDLE',
     version: 0,
     shop: { name: 'Test Kitchen', paystackMode: 'test' },
-    replies: [{ kind: 'text', choices: [{ send: '1' }, { send: '98' }, { send: '00' }] }],
+    replies: [{ kind: 'text', choices: [{ send: '1' }, { send: '98' }, { send: '00' }, { send: 'language' }] }],
   });
 });
 

@@ -45,13 +45,12 @@ export const priceText = (price: string, varies: true | undefined, words: Words)
 const billLines = ({ lines, subtotal, fees, total, currency }: Bill, words: Words): string[] => {
   const money = (amount: number) => words.money(amount, currency);
   return [
-    ...lines.map(
-      ({ line, quantity, name, options, amount }) =>
-        `${line}. ${quantity} x ${fullName(name, options)}: ${money(amount)}`,
+    ...lines.map(({ line, quantity, name, options, amount }) =>
+      words.pair(`${line}. ${quantity} x ${fullName(name, options)}`, money(amount)),
     ),
-    ...(fees.length > 0 ? [`${words.subtotal}: ${money(subtotal)}`] : []),
-    ...fees.map(({ name, amount }) => `${name}: ${money(amount)}`),
-    `${words.total}: ${money(total)}`,
+    ...(fees.length > 0 ? [words.pair(words.subtotal, money(subtotal))] : []),
+    ...fees.map(({ name, amount }) => words.pair(name, money(amount))),
+    words.pair(words.total, money(total)),
   ];
 };
 
@@ -70,7 +69,7 @@ export const contactLines = ({ name, phone, email }: Contact, words: Words): str
 
 const cartLines = (cart: CartView, words: Words): string[] => [
   ...billLines(cart, words),
-  ...(cart.note ? [`${words.note}: ${cart.note}`] : []),
+  ...(cart.note ? [words.pair(words.note, cart.note)] : []),
   ...(cart.handover ? [handoverText(cart.handover, words)] : []),
   ...(cart.contact ? contactLines(cart.contact, words) : []),
 ];
@@ -81,7 +80,7 @@ const orderLines = (order: OrderView, words: Words): string[] => [
 ];
 
 const historyLine = ({ code, status, total, currency }: OrderSummary, number: number, words: Words): string =>
-  `${number}. ${code}: ${words.money(total, currency)}, ${words.order.statusWord[status]}`;
+  words.pair(`${number}. ${code}`, `${words.money(total, currency)}, ${words.order.statusWord[status]}`);
 
 /** Buttons stand in a line; the answers to a question one beneath the other, for they are read one by one. */
 const choiceLines = ({ kind, choices }: Reply): string[] => {

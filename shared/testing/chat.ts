@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Basket } from '../ordering/basket.ts';
+import { type Basket, cartView } from '../ordering/basket.ts';
 import type { Cart } from '../ordering/cart.ts';
 import { understand } from '../ordering/commands.ts';
 import type { OrderNews } from '../ordering/news.ts';
@@ -58,8 +58,9 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
   };
   const take = (decided: Step) => {
     write(decided.next, decided.effects);
-    return heard(decided, wordsFor(session, kitchen.shop));
+    return heard(decided, words());
   };
+  const words = () => wordsFor(session, kitchen.shop);
   const waitedFor = () => (session.state === 'AWAITING_PAYMENT' ? orders.get(session.orderId) : undefined);
   const context = (): Context => ({
     shop: kitchen.shop,
@@ -83,6 +84,8 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     session: () => session,
     /** What is in the cart; empty where there is none. */
     cart: (): Cart => (session.state === 'CHOOSING_MENU' ? session.cart : []),
+    /** What the cart costs, all fees included. */
+    bill: () => cartView(session.state === 'CHOOSING_MENU' ? session : { cart: [] }, kitchen.shop, words()),
     question: () => (session.state === 'IDLE' ? undefined : session.question?.type),
     /** The order the customer waits for. */
     order: () => {

@@ -42,8 +42,16 @@ const attachNumber = (before: Thing[], host: Thing, { thing, link, segment }: Hu
   return [...before, unsure(host), thing];
 };
 
-const attachChoices = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon: Lexicon): Thing[] => {
-  if (!chooses(host, thing.choices, lexicon)) return [...before, host, thing];
+/** "egusi and eba" is not the egusi that comes with pounded yam; "egusi and a coke" is. */
+const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing, Thing] => {
+  if (!isListed(link) || thing.count !== 'none' || (isDish(thing) && isDrink(thing, lexicon))) return [host, thing];
+  if (host.cut) return [unsure(host), unsure(thing)];
+  return thing.cut && host.kind !== 'sure' ? [host, unsure(thing)] : [host, thing];
+};
+
+const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
+  const { thing, link } = hung;
+  if (!chooses(host, thing.choices, lexicon)) return [...before, ...cutShort(host, hung, lexicon)];
   if (thing.count !== 'said') return [...before, withChoices(host, thing.choices)];
   if (link === 'with') return [...before, host, { ...thing, kind: 'unknown' }];
   // "2 jollof, one large one small": which of them is which?
@@ -52,19 +60,12 @@ const attachChoices = (before: Thing[], host: Thing, { thing, link }: Hung, lexi
 
 const attachChoice = (before: Thing[], host: Thing, hung: Hung, isList: boolean, choice: string, lexicon: Lexicon) => {
   const { thing, link } = hung;
-  if (isFull(host, choice, lexicon)) return [...before, host, thing];
+  if (isFull(host, choice, lexicon) && thing.kind === 'sure') return [...before, host, thing];
   const isTaken = thing.count === 'none' || (thing.count === 'article' && link === 'with');
   const isOffered = link === 'with' || link === 'next' || (isListed(link) && isList) || thing.kind === 'unsure';
   if (isTaken && isOffered) return [...before, withChoices(host, [choice])];
   const isClear = thing.count !== 'none' && link !== 'with';
   return [...before, host, isClear ? thing : unsure(thing)];
-};
-
-/** "egusi and eba" is not the egusi that comes with pounded yam; "egusi and a coke" is. */
-const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing, Thing] => {
-  if (!isListed(link) || thing.count !== 'none' || (isDish(thing) && isDrink(thing, lexicon))) return [host, thing];
-  if (host.cut) return [unsure(host), unsure(thing)];
-  return thing.cut && host.kind !== 'sure' ? [host, unsure(thing)] : [host, thing];
 };
 
 /** "eba and ogbono soup", and "chicken and jollof rice": a choice said before its dish. */
@@ -73,7 +74,8 @@ const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon
   if (host.kind === 'loose')
     return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices)] : undefined;
   const isEither = host.asChoice !== undefined && hasChoice(lexicon, thing.dishIds, host.asChoice);
-  return isEither ? [...before, unsure(host), thing] : undefined;
+  if (!isEither) return undefined;
+  return host.kind === 'unsure' ? [...before, withChoices(thing, [host.asChoice ?? ''])] : [...before, unsure(host), thing];
 };
 
 /** Adds a thing to those said before it in the sentence: a dish of its own, or something about the last one. */
@@ -98,6 +100,8 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
     hasChoice(lexicon, last.dishIds, asChoice)
   )
     return attachChoice(before, last, hung, isList, asChoice, lexicon);
+  if (thing.likeChoice !== undefined && thing.count === 'none' && hasChoice(lexicon, last.dishIds, thing.likeChoice))
+    return [...things, unsure(thing)];
   const [host, next] = cutShort(last, hung, lexicon);
   return [...before, host, link === 'with' && !isDish(last) ? unsure(next) : next];
 };

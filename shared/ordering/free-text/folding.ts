@@ -17,7 +17,8 @@ export const fold = (word: string): string =>
 
 /** The singular of a folded word, roughly: only ever compared with others made here. */
 export const stem = (folded: string): string => {
-  if (folded.length < 4 || !/^\p{L}+s$/u.test(folded) || /(?:ss|us|is)$/.test(folded)) return folded;
-  if (folded.length > 4 && folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
+  if (folded.length < 4) return folded;
+  if (/[^aeiou]y$/.test(folded)) return `${folded.slice(0, -1)}ie`;
+  if (!/^\p{L}+s$/u.test(folded) || /(?:ss|us|is)$/.test(folded)) return folded;
   return /(?:ch|sh|x|ss)es$/.test(folded) ? folded.slice(0, -2) : folded.slice(0, -1);
 };

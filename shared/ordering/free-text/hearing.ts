@@ -12,8 +12,10 @@ export type Heard = {
   notes: Note[];
   /** Dishes that are not wanted. */
   refused: string[];
-  /** All of the message is to be asked about: a correction, or a list that an unclear line begins. */
-  unsettles: boolean;
+  /** A correction: all of the message is to be asked about. */
+  corrects: boolean;
+  /** A line that ends before it is finished, so that what it means is unclear for the lines after it. */
+  opens?: 'refusal' | 'question';
   /** A question about what was said before: "how much is that?" */
   asksBack: boolean;
 };
@@ -62,7 +64,7 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   for (const [place, segment] of segments.entries()) {
     const before = refusal;
     const hosts = hostsOf(heard.things);
-    refusal = refusalOf(segment, before);
+    refusal = refusalOf(segment, before, segments[place - 1]);
     if (refusal) {
       heard.isIdle ||= isIdle(segment) && segment.link === refusal;
       const notes = refusalNote(segment, refusal, hosts, lexicon);
@@ -83,11 +85,13 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   return heard;
 };
 
-const isDangling = ({ elements }: Sentence) => {
+const openEnd = ({ elements, isLine }: Sentence): Heard['opens'] => {
   const last = elements.findLast(
-    (element) => !(element.type === 'comma' || element.type === 'nothing' || hasRole(element, 'polite')),
+    (element) => !(element.type === 'comma' || element.type === 'nothing' || hasRole(element, 'polite', 'order')),
   );
-  return last !== undefined && hasRole(last, 'dont', 'no', 'ask', 'tell', 'perhaps');
+  if (!last || !isLine) return undefined;
+  if (hasRole(last, 'dont', 'no', 'perhaps')) return 'refusal';
+  return hasRole(last, 'ask', 'tell', 'remark') ? 'question' : undefined;
 };
 
 /** What a sentence says: what is wanted, what is not, and what cannot be told. */
@@ -97,14 +101,12 @@ export const hear = (sentence: Sentence, lexicon: Lexicon): Heard => {
   const things = moods.flatMap((mood) => mood.things);
   const isSilent = clauses.every((clause) => clause.things.length === 0);
   const hasAsked = sentence.asks || sentence.elements.some((element) => hasRole(element, 'ask'));
-  const isOpen = isSilent && isDangling(sentence);
   return {
     things,
     notes: moods.flatMap(({ notes }) => notes),
     refused: clauses.flatMap(({ refused }) => refused),
-    unsettles:
-      sentence.elements.some((element) => hasRole(element, 'fix')) ||
-      (isOpen && sentence.elements.some((element) => hasRole(element, 'dont', 'no', 'tell', 'perhaps'))),
-    asksBack: isSilent && hasAsked && !isOrder(sentence.segments) && (isOpen || sentence.asks),
+    corrects: sentence.elements.some((element) => hasRole(element, 'fix')),
+    opens: isSilent ? openEnd(sentence) : undefined,
+    asksBack: isSilent && hasAsked && !isOrder(sentence.segments),
   };
 };

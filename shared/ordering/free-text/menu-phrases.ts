@@ -41,9 +41,8 @@ const isPart = (token: Token) => token.kind !== 'mark' || phraseKey(token) === '
 
 /** How far a phrase that begins here may reach. */
 const reach = (tokens: readonly Token[], from: number, longest: number): number => {
-  let to = from;
-  while (to < tokens.length && to - from < longest && tokens[to] && isPart(tokens[to])) to += 1;
-  return to;
+  const end = tokens.slice(from, from + longest).findIndex((token) => !isPart(token));
+  return end < 0 ? Math.min(tokens.length, from + longest) : from + end;
 };
 
 const menuElement = (
@@ -58,12 +57,21 @@ const menuElement = (
   return { choice, dishes: { dishIds: dishIds.slice(0, MOST_CANDIDATES), cut, sure: slight && dishIds.length === 1 } };
 };
 
+/** The dishes in whose names the words of a choice are: "beef" may be a choice, or beef suya. */
+const partOf = (tokens: readonly Token[], { words }: Lexicon): Said | undefined => {
+  const [first = [], ...others] = tokens.map(({ key }) => [...(words.get(key) ?? [])]);
+  const dishIds = first.filter((dishId) => others.every((some) => some.includes(dishId)));
+  return dishIds.length > 0 ? { dishIds: dishIds.slice(0, MOST_CANDIDATES), sure: false, cut: false } : undefined;
+};
+
 /** The longest name of a dish or a choice that is written here, whatever its spaces and plurals. */
 export const exactAt = (tokens: readonly Token[], from: number, lexicon: Lexicon): Dishes | undefined => {
   for (let to = reach(tokens, from, lexicon.longest); to > from; to--) {
     const phrase = tokens.slice(from, to).map(phraseKey).join('');
     const found = menuElement(lexicon, phrase, true);
-    if (found) return { type: 'menu', from, to, roles: rolesAt(tokens, from, to), ...found };
+    const roles = rolesAt(tokens, from, to);
+    const part = roles.length === 0 ? partOf(tokens.slice(from, to), lexicon) : undefined;
+    if (found) return { type: 'menu', from, to, roles, dishes: part, ...found };
   }
   return undefined;
 };
@@ -85,8 +93,8 @@ const spelt = (tokens: readonly Token[], spell: Speller): Spelt | undefined => {
   return { phrase: found.map(({ words }) => words[0]).join(''), slight };
 };
 
-/** The longest name that is written here with mistakes. */
-const misspeltAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+/** The longest name that is written here, perhaps with mistakes. */
+export const misspeltAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
   for (let to = reach(tokens, from, lexicon.longest); to > from; to--) {
     const said = spelt(tokens.slice(from, to), spell);
     const found = said && menuElement(lexicon, said.phrase, said.slight);
@@ -113,7 +121,7 @@ const dishesWith = (lexicon: Lexicon, words: readonly string[]): string[] => [
 ];
 
 /** Dishes in whose names are the words written here: "suya", "pounded yam", "rise". */
-const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+export const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
   const first = spell(tokens[from]);
   let dishIds = dishesWith(lexicon, first.words);
   if (dishIds.length === 0 || isDoubtful(tokens[from]?.key ?? '', first.cost)) return undefined;
@@ -135,17 +143,9 @@ const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell:
   const dishes: Said = {
     dishIds: dishIds.slice(0, MOST_CANDIDATES),
     sure,
-    cut: name.length > 2 && isCompound(lexicon, only),
+    cut: isCompound(lexicon, only) && !name.every((key) => keys.includes(key)),
   };
   return { type: 'menu', from, to, dishes, roles: [] };
 };
 
 const isCompound = ({ dishes }: Lexicon, dishId: string) => /&| and | with | et /i.test(dishes.get(dishId)?.name ?? '');
-
-/** What of the menu is written here, if not exactly: misspelt, or a part of a name. */
-export const resemblingAt = (
-  tokens: readonly Token[],
-  from: number,
-  lexicon: Lexicon,
-  spell: Speller,
-): Dishes | undefined => misspeltAt(tokens, from, lexicon, spell) ?? partAt(tokens, from, lexicon, spell);

@@ -34,20 +34,30 @@ const isUncertain = ({ segments, things, isIdle }: Meant, sentence: Sentence): b
   things.some(({ kind, choices }) => kind === 'loose' && choices.length === 0) ||
   sentence.elements.some((element) => hasRole(element, 'perhaps'));
 
+const isNumber = ({ kind, choices }: Thing) => kind === 'loose' && choices.length === 0;
+
+type Judged = { things: Thing[]; notes: readonly Note[] };
+
+const doubtful = ({ segments, things, notes }: Meant, sentence: Sentence): Judged => {
+  const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix'));
+  return { things: asked(things).filter(({ kind }) => kind !== 'unknown'), notes: isQuestion ? [] : notes };
+};
+
+const plain = ({ segments, things, notes }: Meant): Judged => {
+  const isRemark = segments.some((segment) => says(segment, 'remark'));
+  const isStrange = things.some(({ strange, dishIds }) => strange && dishIds.length > 0) || segments.some(isLong);
+  if (isRemark && !isOrder(segments) && !segments.some(namesMenu)) return { things: [], notes };
+  if (!isRemark && !isStrange) return { things: [...things], notes };
+  return { things: things.flatMap((thing) => (isBare(thing, segments) ? asked([thing]) : thing)), notes };
+};
+
 /**
  * What a clause says, judged by the words around the dishes. What was, and what others do, is no order. A dish becomes an
  * item only where all words beside it are understood: the one that is not may be the one that matters.
  */
-export const inMood = (clause: Meant, sentence: Sentence): { things: Thing[]; notes: readonly Note[] } => {
-  const { segments, things, notes } = clause;
-  if (segments.some((segment) => says(segment, 'tell'))) return { things: [], notes: [] };
-  if (isUncertain(clause, sentence)) {
-    const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix'));
-    return { things: asked(things).filter(({ kind }) => kind !== 'unknown'), notes: isQuestion ? [] : notes };
-  }
-  const isStrange =
-    things.some(({ strange, dishIds }) => strange && dishIds.length > 0) ||
-    segments.some((segment) => isLong(segment) || says(segment, 'remark'));
-  if (!isStrange) return { things: [...things], notes };
-  return { things: things.flatMap((thing) => (isBare(thing, segments) ? asked([thing]) : thing)), notes };
+export const inMood = (clause: Meant, sentence: Sentence): Judged => {
+  if (clause.segments.some((segment) => says(segment, 'tell'))) return { things: [], notes: [] };
+  const isUnclear = isUncertain(clause, sentence);
+  const named = { ...clause, things: clause.things.filter((thing) => !isNumber(thing)) };
+  return isUnclear ? doubtful(named, sentence) : plain(named);
 };

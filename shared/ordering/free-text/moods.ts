@@ -11,7 +11,8 @@ export type Mood =
   /** A remark: closed classes of words, such as pronouns, that no name of a dish leaves unexplained. */
   | 'remark';
 
-const list = (words: string) => words.trim().split(/[,\n]\s*/);
+/** Phrases between commas. */
+export const list = (phrases: string): string[] => phrases.split(',').flatMap((phrase) => phrase.trim() || []);
 
 export const MOODS: Record<Mood, readonly string[]> = {
   ask: list(`how, how much, how many, how long, what, whats, which, why, is, are, isnt, arent, does, do, doesnt, do you, do you have, do you sell, have you,
@@ -27,7 +28,7 @@ export const MOODS: Record<Mood, readonly string[]> = {
     commande, jai, hier, etait, etaient, recu, paye, achete, mange, ou est, ou sont, bin, still, track, status, tracking, called, cancelled my,
     spilled, vomited, sick, purged, poisoned, stale, bad, terrible, awful, horrible, delayed, delay, reached, reach, charged, debited, previous, before`),
   perhaps:
-    list(`if, when, whenever, unless, until, till, once, whether, though, although, because, cos, cause, maybe, perhaps, probably, possibly,
+    list(`dont forget, do not forget, never forget, if, when, whenever, unless, until, till, once, whether, though, although, because, cos, cause, maybe, perhaps, probably, possibly,
     might, think, guess, wonder, wondering, thinking, considering, said, say, says, saying, told, either, or maybe, tomorrow, tonight, later, soon, next,
     not now, not yet, not today, not sure, other day, another day, someday, sometimes, usually, always, never ever, ever, every, everyone, everybody, everything,
     all, both, each, same, half, quarter, few, several, many, most, si, peut etre, quand, demain, tous, toutes, chaque, moitie, que,

@@ -39,7 +39,9 @@ const runEnd = (elements: readonly Element[], from: number, hosts: readonly stri
   return to;
 };
 
-const isNote = (run: readonly Element[], isFirst: boolean, { link }: Segment) => {
+const isNote = (run: readonly Element[], next: Element | undefined, isFirst: boolean, { link }: Segment) => {
+  // "hot dogs" are no wish.
+  if (next?.type === 'unknown') return false;
   if (run.some((element) => has(element, 'manner'))) return true;
   if (!run.some((element) => has(element, 'kitchen'))) return false;
   return run.some((element) => has(element, 'degree')) || (isFirst && (link === 'with' || link === 'add'));
@@ -70,7 +72,7 @@ export const takeNotes = (segment: Segment, hosts: readonly string[], lexicon: L
     const run = elements.slice(place, end);
     const [first] = run;
     const last = run.at(-1);
-    if (first && last && isNote(run, left.length === 0, segment)) {
+    if (first && last && isNote(run, elements[end], left.length === 0, segment)) {
       const from = isBareKitchen(run) && segment.opening ? segment.opening.from : first.from;
       notes.push({ from, to: last.to });
     } else

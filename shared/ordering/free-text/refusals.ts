@@ -5,17 +5,23 @@ import type { Segment } from './sentences.ts';
 
 export type Refusal = 'no' | 'dont' | undefined;
 
+const isBlank = (element: Element) =>
+  element.type === 'nothing' || (element.type === 'role' && element.role === 'polite');
 const isCounted = ({ elements }: Segment) => elements.some((element) => element.type === 'number');
 const namesDish = ({ elements }: Segment) => elements.some((element) => element.type === 'menu' && element.dishes);
+
+const isAbout = (elements: readonly Element[], ...roles: string[]) =>
+  elements.some((element) => element.type === 'role' && roles.includes(element.role));
 
 /**
  * Whether a segment is refused, given that the one before was: "no pepper and onions", "don't add coke, fanta". An order
  * or a number after "no pepper and" begins something else.
  */
-export const refusalOf = (segment: Segment, before: Refusal): Refusal => {
+export const refusalOf = (segment: Segment, before: Refusal, last: Segment | undefined): Refusal => {
   const { link, isOrdered, isApart } = segment;
   if (link === 'no' || link === 'dont') return link;
   if (before === undefined || link === 'but' || link === 'order') return undefined;
+  if (link === 'comma' && last && isAbout(last.elements, 'kitchen') && !namesDish(last)) return undefined;
   if (before === 'dont') return isOrdered && (isApart || link === 'comma') ? undefined : 'dont';
   if (link === 'with' || link === 'start') return 'no';
   return link === 'and' && !isOrdered && !isCounted(segment) ? 'no' : undefined;
@@ -25,16 +31,13 @@ export const refusalOf = (segment: Segment, before: Refusal): Refusal => {
 export const mayBeRefused = (segment: Segment, before: Segment | undefined): boolean =>
   before !== undefined && namesDish(before) && !segment.isOrdered && !isCounted(segment) && segment.link !== 'but';
 
-const isAbout = (elements: readonly Element[], ...roles: string[]) =>
-  elements.some((element) => element.type === 'role' && roles.includes(element.role));
-
 const ofHost = (elements: readonly Element[], hosts: readonly string[], lexicon: Lexicon) =>
   elements.some((one) => one.type === 'menu' && one.choice !== undefined && hasChoice(lexicon, hosts, one.choice));
 
 /** A refusal that the kitchen should hear: of something that is in a dish, not of a dish. */
 export const refusalNote = (segment: Segment, refusal: Refusal, hosts: readonly string[], lexicon: Lexicon): Note[] => {
   const { elements, opening } = segment;
-  const to = elements.findLast(({ type }) => type !== 'nothing')?.to ?? 0;
+  const to = elements.findLast((element) => !isBlank(element))?.to ?? 0;
   const isUnknown = refusal === 'no' && hosts.length > 0 && elements.some(({ type }) => type === 'unknown');
   const isWish = isAbout(elements, 'kitchen', 'manner') || ofHost(elements, hosts, lexicon);
   const isRemark = isAbout(elements, 'remark', 'ask', 'tell') && !isAbout(elements, 'kitchen');
@@ -43,7 +46,7 @@ export const refusalNote = (segment: Segment, refusal: Refusal, hosts: readonly 
 
 /** Whether nothing is refused after all: "coke zero", "no, thanks". */
 export const isIdle = ({ elements }: Segment): boolean =>
-  elements.every((element) => element.type === 'nothing' || (element.type === 'role' && element.role === 'polite'));
+  elements.every(isBlank);
 
 /** The dishes a refused segment names. */
 export const dishesIn = ({ elements }: Segment): string[] =>

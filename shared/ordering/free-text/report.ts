@@ -26,17 +26,22 @@ const choiceIds = ({ choices, dishes }: Lexicon, dishId: string, phrases: readon
   return [...new Set(named.flatMap(({ groupId, choiceId }) => (fits(groupId) ? `${groupId}/${choiceId}` : [])))].sort();
 };
 
+/** "coke 50": fifty, or 50cl? */
+const namesNumber = ({ dishes }: Lexicon, { dishIds: [dishId = ''], quantity }: Thing) =>
+  new RegExp(`(?<!\\d)${quantity}\\D`).test(dishes.get(dishId)?.name ?? '');
+
 /** A choice that its dish does not have makes the dish uncertain: "large meat pie". */
 const settled = (thing: Thing, lexicon: Lexicon): Thing => {
+  const isSize = thing.count === 'said' && namesNumber(lexicon, thing);
   const isOffered = thing.choices.every((choice) => hasChoice(lexicon, thing.dishIds, choice));
-  return thing.kind === 'sure' && !isOffered ? { ...thing, kind: 'unsure' } : thing;
+  return thing.kind === 'sure' && (isSize || !isOffered) ? { ...thing, kind: 'unsure' } : thing;
 };
 
 /** "eba" alone asks which soup it is for; "large" may be anything. */
 const adopted = (thing: Thing, { choices }: Lexicon): Thing => {
   if (thing.kind !== 'loose') return thing;
-  const [first, ...others] = thing.choices.map((choice) => new Set(choices.get(choice)?.keys()));
-  const dishIds = [...others.reduce((all, some) => all.intersection(some), first ?? new Set<string>())];
+  const [first = [], ...others] = thing.choices.map((choice) => [...(choices.get(choice)?.keys() ?? [])]);
+  const dishIds = first.filter((dishId) => others.every((some) => some.includes(dishId)));
   const isNarrow = dishIds.length > 0 && dishIds.length <= MOST_CANDIDATES;
   return isNarrow ? { ...thing, kind: 'unsure', dishIds } : { ...thing, kind: 'unknown' };
 };
@@ -66,15 +71,17 @@ const isKept = ({ dishIds, quantity, kind, count }: Thing, items: readonly Thing
 
 /** Dishes are asked about where another sentence unsettles them. */
 const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexicon: Lexicon): Thing[] => {
-  const isUnsettled = heard.some(({ unsettles }) => unsettles);
+  const isCorrected = heard.some(({ corrects }) => corrects);
   const isAskedBack = heard.some(({ asksBack }) => asksBack);
   const refused = new Set(heard.flatMap((each) => each.refused));
   return heard.flatMap(({ things }, place) => {
+    const opens = heard.slice(0, place).map((each) => each.opens);
     const isOrdered = isOrder(sentences[place]?.segments ?? []);
     return things.map((said) => {
       const thing = settled(adopted(said, lexicon), lexicon);
       const isBare = thing.count === 'none' && !isOrdered;
-      const isDoubted = isUnsettled || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
+      const isLeftOpen = opens.includes('refusal') || (isBare && opens.includes('question'));
+      const isDoubted = isCorrected || isLeftOpen || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
       return thing.kind === 'sure' && isDoubted ? { ...thing, kind: 'unsure' } : thing;
     });
   });
@@ -98,9 +105,9 @@ export const report = (
   const sure = things.filter(({ kind }) => kind === 'sure');
   const isOrdered = sentences.some(({ segments }) => isOrder(segments));
   const namesDishes = things.some(({ dishIds }) => dishIds.length > 0);
-  const unknown = things.filter(
-    ({ kind, count }) => kind === 'unknown' && (isOrdered || namesDishes || count !== 'none'),
-  );
+  const strangers = things.filter(({ kind }) => kind === 'unknown');
+  const isListed = isOrdered || namesDishes || strangers.every(({ count }) => count !== 'none');
+  const unknown = isListed ? strangers : [];
   const note = noteOf(
     heard.flatMap(({ notes }) => notes),
     tokens,

@@ -1,8 +1,8 @@
 import type { Menu } from '../menu.ts';
-import type { Dishes, Element } from './elements.ts';
+import type { Element } from './elements.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTimes, listNumbers, markAt } from './marks.ts';
-import { exactAt, resemblingAt, type Speller } from './menu-phrases.ts';
+import { exactAt, misspeltAt, partAt, type Speller } from './menu-phrases.ts';
 import { countAt } from './numbers.ts';
 import type { Token } from './tokens.ts';
 import { LONGEST_PHRASE, rolesOf } from './vocabulary.ts';
@@ -88,14 +88,14 @@ export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spe
     if (lines.places.has(at))
       return lines.sound
         ? { type: 'end', from: at, to: at + 2, asks: false, line: false }
-        : { ...place, type: 'role', role: 'perhaps', phrase: 'list' };
-    const exact: Dishes | undefined = exactAt(tokens, at, lexicon);
+        : { type: 'role', from: at, to: at + 2, role: 'perhaps', phrase: 'list' };
+    const exact = longer(exactAt(tokens, at, lexicon), misspeltAt(tokens, at, lexicon, spell));
     const isAfterDish = before?.type === 'menu';
     const number = isAfterDish && tokens[at]?.folded === '-' ? undefined : numberAt(tokens, at);
     return (
       longer(exact, longer(numberedAt(tokens, at, menu) ?? measureAt(tokens, at) ?? number, phraseAt(tokens, at))) ??
       markAt(tokens, at) ??
-      resemblingAt(tokens, at, lexicon, spell) ?? { ...place, type: 'unknown' }
+      partAt(tokens, at, lexicon, spell) ?? { ...place, type: 'unknown' }
     );
   };
   const elements: Element[] = [];

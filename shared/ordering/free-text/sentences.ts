@@ -20,7 +20,7 @@ export type Segment = {
   elements: Element[];
 };
 
-export type Sentence = { segments: Segment[]; elements: Element[]; asks: boolean };
+export type Sentence = { segments: Segment[]; elements: Element[]; asks: boolean; isLine: boolean };
 
 const LINKS: Partial<Record<Role, Link>> = {
   and: 'and',
@@ -35,6 +35,8 @@ const LINKS: Partial<Record<Role, Link>> = {
 const isBlank = (element: Element) =>
   element.type === 'nothing' || (element.type === 'role' && (element.role === 'polite' || element.role === 'portion'));
 
+const isWord = (element: Element | undefined, phrase: string) => element?.type === 'role' && element.phrase === phrase;
+
 /** Verbs order only after the words that let them: "can I get", but not "I get". */
 export const settleVerbs = (elements: readonly Element[]): Element[] => {
   const settled: Element[] = [];
@@ -42,6 +44,8 @@ export const settleVerbs = (elements: readonly Element[]): Element[] => {
   for (const [place, element] of elements.entries()) {
     const next = elements.slice(place + 1).find((one) => !isBlank(one));
     const role = element.type === 'role' ? roleOf(element.role, opened, next) : undefined;
+    // Said of no dish, it is a greeting.
+    if (isWord(element, 'well done') && !settled.some(({ type }) => type === 'menu')) continue;
     settled.push(element.type === 'role' && role ? { ...element, role } : element);
     if (!isBlank(element)) opened = element.type === 'role' ? element.role : undefined;
   }
@@ -66,7 +70,7 @@ export const sentencesOf = (elements: readonly Element[]): Sentence[] => {
       current.push(element);
       continue;
     }
-    if (current.length > 0) sentences.push({ segments: segmentsOf(current), elements: current, asks: element.asks });
+    if (current.length > 0) sentences.push({ segments: segmentsOf(current), elements: current, asks: element.asks, isLine: element.line });
     current = [];
   }
   return sentences;
@@ -91,8 +95,6 @@ const opened = (link: Link, element?: Element): Segment => ({
   opening: element,
   elements: [],
 });
-
-const isWord = (element: Element | undefined, phrase: string) => element?.type === 'role' && element.phrase === phrase;
 
 /** Two links with nothing between: "and no", ", with", "don't add". A refusal is never lost to what follows it. */
 const combined = (before: Segment, next: Segment): Segment => {

@@ -14,6 +14,8 @@ export type Thing = Place & {
   choices: string[];
   /** The name of the choice which the dish itself would be for another: "chicken". */
   asChoice?: string;
+  /** The same by another name of the dish: "fried chicken" may be the choice "chicken". */
+  likeChoice?: string;
   /** Only a part of "egusi and pounded yam" was said. */
   cut: boolean;
   numbered: boolean;
@@ -50,13 +52,16 @@ const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thi
   ...found,
 });
 
-const single = (chunk: Chunk, host: WithDishes, choices: string[]): Thing =>
+const nameOf = ([dishId = '']: readonly string[], { names }: Lexicon) => names.get(dishId)?.join('');
+
+const single = (chunk: Chunk, host: WithDishes, choices: string[], lexicon: Lexicon): Thing =>
   thing(chunk, {
     kind: host.dishes.sure ? 'sure' : 'unsure',
     dishIds: host.dishes.dishIds,
     cut: host.dishes.cut,
     choices,
     asChoice: host.choice,
+    likeChoice: host.dishes.sure ? nameOf(host.dishes.dishIds, lexicon) : undefined,
     numbered: host.numbered ?? false,
     plural: host.plural ?? false,
   });
@@ -76,7 +81,7 @@ const hostAmong = (menus: readonly Menu[], lexicon: Lexicon): WithDishes | undef
 
 const askAbout = (chunk: Chunk, menus: readonly Menu[], strange: boolean): Thing =>
   thing(chunk, {
-    kind: 'unsure',
+    kind: menus.some(hasDishes) ? 'unsure' : 'unknown',
     dishIds: unique(menus.flatMap(({ dishes }) => dishes?.dishIds ?? [])).slice(0, 5),
     choices: menus.flatMap(choiceOf),
     strange,
@@ -87,14 +92,15 @@ const isDrink = (element: Menu, { drinks }: Lexicon) =>
 
 /** "jollof rice coke malt": drinks need no comma before them. Where a number stands before, it could be for all. */
 const drinksAfter = (menus: readonly Menu[], { count }: Chunk, lexicon: Lexicon): number => {
-  const first = menus.findLastIndex((element) => !isDrink(element, lexicon)) + 1;
-  return count === 'said' ? menus.length : Math.max(first, 1);
+  const first = Math.max(menus.findLastIndex((element) => !isDrink(element, lexicon)) + 1, 1);
+  return count === 'said' || !menus[first - 1]?.dishes?.sure ? menus.length : first;
 };
 
 const thingsInChunk = (chunk: Chunk, lexicon: Lexicon): Thing[] => {
   const menus = chunk.elements.filter(isMenu);
   const dishes = menus.filter(hasDishes);
   const isStrange = chunk.elements.some(({ type }) => type === 'unknown');
+  if (chunk.elements.length === 0) return [thing(chunk, {})];
   if (chunk.isTangled || (isStrange && menus.length > 0)) return [askAbout(chunk, menus, isStrange)];
   if (isStrange) return [thing(chunk, { kind: 'unknown', strange: true })];
   if (dishes.length === 0) return [thing(chunk, { choices: menus.flatMap(choiceOf) })];
@@ -110,7 +116,7 @@ const thingsInChunk = (chunk: Chunk, lexicon: Lexicon): Thing[] => {
   }
   const host = dishes.length === 1 && menus.length === 1 ? dishes[0] : hostAmong(menus, lexicon);
   if (!host) return [askAbout(chunk, menus, false)];
-  return [single(chunk, host, menus.filter(({ from }) => from !== host.from).flatMap(choiceOf))];
+  return [single(chunk, host, menus.filter(({ from }) => from !== host.from).flatMap(choiceOf), lexicon)];
 };
 
 /** The things a segment names, in order. */

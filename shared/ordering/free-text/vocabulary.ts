@@ -1,4 +1,4 @@
-import { MOODS, type Mood } from './moods.ts';
+import { list, MOODS, type Mood } from './moods.ts';
 
 /** What a word or phrase that is not on the menu does in a sentence. */
 export type Role =
@@ -33,7 +33,6 @@ export type Role =
   /** A wish by itself: "spicy". */
   | 'manner';
 
-const list = (words: string) => words.split(/[,\n]/).flatMap((word) => word.trim() || []);
 const words = (text: string) => text.trim().split(/\s+/);
 
 const VERBS = words('give send bring get serve pack package add put order prepare arrange drop');
@@ -65,9 +64,9 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     list(`please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
     good afternoon, good evening, good day, morning, afternoon, evening, gud morning, gud evening, goodmorning,
     good night, how far, how far na, how are you, how are you doing, how are you today, how body, how una dey, how you dey, how market,
-    xup, sup, bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, my guy, mama,
+    bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, my guy, mama,
     waiter, waitress, customer care, o, oo, oh, sha, na, nau, now, now now, asap, quick, quickly, quick quick, fast, sharp, sharp sharp,
-    thanks, thank you, thank you so much, thank u, thanks a lot, thanks so much, many thanks, tnx, thx, cheers, well done, weldone,
+    thanks, thank you, thank you so much, thank u, thanks a lot, thanks so much, many thanks, tnx, thx, cheers, weldone,
     ok, okay, okk, oya, yes, yeah, yea, yep, yup, sure, alright, so, just, only, kindly, today, again, come, sef, the, some, of, for me,
     for us, me, us, am, for myself, to me, pour moi, pour nous, moi, svp, stp, sil vous plait, sil te plait, merci, merci beaucoup,
     bonjour, bonsoir, salut, oui, le, la, les, l, de, du, des, d, bien sur, follow am, join am, put am, add am, inside, to my order,
@@ -81,8 +80,8 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   and: list(
     'and, n, nd, plus, also, then, et, puis, and also, and then, aussi, together with, and with, plus also, along with',
   ),
-  add: list('add, put, join, include, add me, put me, join me, add for me, add to it'),
-  with: list('with, wit, wt, w, avec, a la, au, aux'),
+  add: list('add, put, include, add me, put me, add for me, add to it'),
+  with: list('with, join, wit, wt, w, avec, a la, au, aux'),
   but: list('but, mais, however, rather than that'),
   or: list('or, ou, abi, or maybe, or else'),
   no: list(`no, without, witout, with no, w o, sans, pas de, pas d, pas, minus, except, excluding, not, hold the, leave out, skip, avoid,
@@ -94,7 +93,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     hate, i hate, dislike, allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
     no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no chop`),
   degree:
-    list(`extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
+    list(`small, extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
     super, make it, make am, make them, let it be, double, peu, un peu, un peu de, beaucoup, beaucoup de, plus de, moins, moins de,
     bien, tres, too, too much, so much, with extra, add extra, slightly, properly, really, reduce the, reduce, increase, go easy on the, easy on the,
     not too, not too much, not so, not very, low, medium`),

@@ -6,7 +6,7 @@ import { answerDish, answerOption } from './answer-wish.ts';
 import { askAgain } from './ask.ts';
 import { checkout, withoutQuestion } from './checkout.ts';
 import { answerDetail, changeDetail } from './details.ts';
-import { asYesOrNo, chosenFrom, noSuchChoice, numberOf } from './numbered.ts';
+import { asYesOrNo, chosenFrom, numberOf } from './numbered.ts';
 import { showCart, wordsOf } from './show.ts';
 import { isOrder } from './wishes.ts';
 
@@ -62,7 +62,7 @@ const answer = (session: Choosing, asked: ChoosingQuestion, heard: Heard, obey: 
     }
     case 'choose': {
       const chosen = chosenFrom(asked.sends, heard);
-      if (chosen === 'none') return again(session, context, noSuchChoice(asked.sends, wordsOf(session, context)));
+      if (chosen === 'none') return again(session, context, wordsOf(session, context).noSuchChoice(asked.sends.length));
       return chosen ? obey(session, chosen) : orAgain(session, heard);
     }
     case 'clearCart':

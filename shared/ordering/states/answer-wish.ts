@@ -18,6 +18,11 @@ const again = (session: Choosing, context: Context, ...before: string[]): Step<C
   return reply ? say(session, reply) : take(session, [], context, before);
 };
 
+/** The menu has outgrown the question: the wishes are gone through anew, unless a command takes the question's place. */
+const outgrown = (session: Choosing, { command, context }: Heard): Step<Choosing> | undefined =>
+  ANSWERS.has(command.type) ? take({ ...session, question: undefined }, [], context) : undefined;
+const ANSWERS: ReadonlySet<string> = new Set(['pick', 'words', 'yes', 'no']);
+
 const withFirst = (session: Choosing, first: Wish | undefined): Choosing => ({
   ...session,
   question: undefined,
@@ -30,7 +35,7 @@ export const answerDish = (session: Choosing, heard: Heard): Step<Choosing> | un
   const [wish] = session.wishes;
   const words = wordsOf(session, context);
   const candidates = wish ? candidatesOf(wish, context) : [];
-  if (!wish || candidates.length === 0) return take({ ...session, question: undefined }, [], context);
+  if (!wish || candidates.length === 0) return outgrown(session, heard);
   const none = () => take(withFirst(session, undefined), [], context, [words.notAdded(wish.said)]);
   const meant = (dish: Dish, quantity = wish.quantity, choiceIds = wish.choiceIds) =>
     take(withFirst(session, sureWish(dish, quantity, choiceIds)), [], context);
@@ -76,7 +81,7 @@ export const answerOption = (session: Choosing, heard: Heard): Step<Choosing> | 
   const { command, said, context } = heard;
   const words = wordsOf(session, context);
   const asked = optionAsked(session, context);
-  if (!asked) return take({ ...session, question: undefined }, [], context);
+  if (!asked) return outgrown(session, heard);
   const { wish, group } = asked;
   // 0, 97, 98 and 99 are commands here too.
   const mayChoose = command.type === 'pick' || command.type === 'words';

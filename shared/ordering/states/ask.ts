@@ -1,16 +1,18 @@
 import { cartView } from '../basket.ts';
 import { countItems } from '../cart.ts';
 import { choicesOf } from '../choices.ts';
-import { type Field, fieldsOf, isSkippable } from '../details.ts';
+import { areaOf, type Details, type Field, fieldsOf, isSkippable } from '../details.ts';
 import { type Dish, dishView } from '../menu.ts';
 import type { OptionGroup } from '../options.ts';
+import { phoneView } from '../phone.ts';
 import { type Choice, question, type Reply, text } from '../replies.ts';
 import { priceText } from '../reply-text.ts';
 import type { In } from '../session.ts';
+import type { Shop } from '../shop.ts';
 import type { Context } from '../transitions.ts';
 import type { Wish } from '../wish.ts';
 import type { Words } from '../words/words.ts';
-import { numberedList } from './numbered.ts';
+import { listAgain, numberedList } from './numbered.ts';
 import { wordsOf } from './show.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
@@ -87,6 +89,20 @@ export const askDetail = (field: Field, { shop }: Context, words: Words, before:
   return question(said, ...numbered(areas.map(({ name, fee }) => `${name} +${words.money(fee, shop.currency)}`)));
 };
 
+/** A detail as it is known; undefined where it is not. */
+const knownText = (field: Field, details: Details, shop: Shop, words: Words): string | undefined => {
+  switch (field) {
+    case 'phone':
+      return details.phone && phoneView(details.phone);
+    case 'fulfilment':
+      return details.fulfilment && words[details.fulfilment];
+    case 'area':
+      return areaOf(shop, details)?.name;
+    default:
+      return details[field];
+  }
+};
+
 /** All details, to be changed by number; on the way to an order with its total, to be paid by 99. */
 export const askDetails = (session: Choosing, context: Context, before: readonly string[] = []): Reply => {
   const { shop } = context;
@@ -94,7 +110,13 @@ export const askDetails = (session: Choosing, context: Context, before: readonly
   const toPay = session.question?.type === 'details' && session.question.toPay;
   const cart = cartView(session, shop, words);
   const sentence = toPay ? words.confirm(words.money(cart.total, shop.currency)) : words.details;
-  const change = numbered(fieldsOf(shop, session.details ?? {}).map((field) => words.detailNames[field]));
+  const { details = {} } = session;
+  const change = numbered(
+    fieldsOf(shop, details).map((field) => {
+      const known = knownText(field, details, shop, words);
+      return known === undefined ? words.detailNames[field] : words.pair(words.detailNames[field], known);
+    }),
+  );
   const said = [...before, sentence].join(' ');
   if (session.cart.length === 0) return numberedList(said, change);
   return { kind: 'cart', text: said, cart, choices: [...(toPay ? choicesOf(words, 'checkout') : []), ...change] };
@@ -115,10 +137,7 @@ export const askAgain = (session: Choosing, context: Context, before: readonly s
     case 'forgetMe':
       return plain(words.askForget);
     case 'choose':
-      return numberedList(
-        [...before, words.options].join(' '),
-        asked.sends.map((send) => ({ label: send, send })),
-      );
+      return listAgain(asked.sends, words, before);
     case 'detail':
       return askDetail(asked.field, context, words, before);
     case 'details':

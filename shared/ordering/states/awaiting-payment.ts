@@ -8,7 +8,7 @@ import { text } from '../replies.ts';
 import { type In, MAX_PAYS, type Session, toAwaiting, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { listOptions, speak } from './anywhere.ts';
-import { asYesOrNo, chosenFrom, noSuchChoice } from './numbered.ts';
+import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showInvoice, wordsOf } from './show.ts';
 import { isOrder } from './wishes.ts';
 
@@ -20,10 +20,11 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
   if (input.type !== 'message') return hears(session, input);
   const { question } = session;
   if (question?.type === 'choose') {
-    const chosen = chosenFrom(question.sends, input);
+    const { sends } = question;
+    const chosen = chosenFrom(sends, input);
     const words = wordsOf(session, input.context);
-    if (chosen === 'none')
-      return say(session, text(noSuchChoice(question.sends, words), ...choicesOf(words, 'options')));
+    if (chosen === 'none') return say(session, listAgain(sends, words, [words.noSuchChoice(sends.length)]));
+    if (!chosen && input.command.type === 'words' && !isOrder(input)) return say(session, listAgain(sends, words));
     return obey(session, chosen ?? input);
   }
   return obey(session, question ? { ...input, command: asYesOrNo(input.command) } : input);

@@ -8,7 +8,7 @@ import { type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { listOptions, whereFree } from './anywhere.ts';
 import { hearDetails } from './details.ts';
-import { asYesOrNo, chosenFrom, noSuchChoice } from './numbered.ts';
+import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showMenu, welcome, wordsOf } from './show.ts';
 import { hearItems, isOrder } from './wishes.ts';
 
@@ -36,8 +36,9 @@ const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Hear
   const words = wordsOf(session, heard.context);
   if (asked.type === 'choose') {
     const chosen = chosenFrom(asked.sends, heard);
-    if (chosen === 'none') return say(session, text(noSuchChoice(asked.sends, words), ...choicesOf(words, 'options')));
-    return chosen && obey(session, chosen);
+    if (chosen === 'none') return say(session, listAgain(asked.sends, words, [words.noSuchChoice(asked.sends.length)]));
+    if (chosen) return obey(session, chosen);
+    return heard.command.type === 'words' && !isOrder(heard) ? say(session, listAgain(asked.sends, words)) : undefined;
   }
   switch (asYesOrNo(heard.command).type) {
     case 'yes':

@@ -35,5 +35,9 @@ export const chosenFrom = (sends: readonly string[], heard: Heard): Heard | 'non
   return said === undefined ? 'none' : { ...heard, said, command: understand(said) };
 };
 
-/** Says that a list has no such number. */
-export const noSuchChoice = (sends: readonly string[], words: Words): string => words.noSuchChoice(sends.length);
+/** The list that is open, once more, in the words that it says. */
+export const listAgain = (sends: readonly string[], words: Words, before: readonly string[] = []): Reply =>
+  numberedList(
+    [...before, words.options].join(' '),
+    sends.map((send) => ({ label: send, send })),
+  );

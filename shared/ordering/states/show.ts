@@ -25,7 +25,7 @@ export const welcome = (session: Session, { shop, now }: Pick<Context, 'shop' | 
   const words = wordsOf(session, { shop });
   const closed = closedSentence(openingAt(shop, now), words);
   const said = closed ? [words.welcome(shop.name), closed, words.lookMeanwhile] : [words.welcome(shop.name)];
-  return text(said.join(' '), ...choicesOf(words, 'openMenu', 'history', 'options'));
+  return text(said.join(' '), ...choicesOf(words, 'openMenu', 'history', 'options', 'language'));
 };
 
 /** The part of the menu the session looks at. */

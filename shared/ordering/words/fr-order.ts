@@ -19,7 +19,8 @@ export const frOrder: Words['order'] = {
   partBack: (amount) => `Une partie de ce paiement, soit ${amount}, vous a été remboursée.`,
 
   waits: (code, total) => `La commande ${code} attend votre paiement de ${total}.`,
-  paid: (code, total) => typeset`Paiement reçu. La commande ${code} est payée : ${total}, confirmé par Paystack.`,
+  paid: (code, total) =>
+    typeset`Paiement reçu. La commande ${code} est payée : ${total}, paiement confirmé par Paystack.`,
   accepted: (code, amount) =>
     typeset`La boutique a accepté votre paiement de ${amount} : la commande ${code} est payée.`,
   thanks: typeset`Merci !`,

@@ -41,11 +41,12 @@ export const fr: Words = {
     reorder: 'Commander la même chose',
     remove: (name) => typeset`Retirer : ${name}`,
     details: 'Nom et livraison',
-    language: 'Langue',
+    language: 'English, Pidgin',
     resume: 'Continuer sur un autre appareil',
     forget: 'Oubliez-moi',
   },
 
+  pair: (name, value) => typeset`${name} : ${value}`,
   subtotal: 'Sous-total',
   total: 'Total',
   note: 'Note',
@@ -166,19 +167,19 @@ export const fr: Words = {
     phone:
       'Je ne peux pas lire ce numéro de téléphone. Tapez-le comme 0803 123 4567, ou avec + et l’indicatif du pays.',
     email: 'Je ne peux pas lire cette adresse e-mail. Elle ressemble à ada@example.com.',
-    fulfilment: 'Veuillez taper 1 pour venir la chercher, ou 2 pour la faire livrer.',
+    fulfilment: 'Veuillez taper 1 pour venir chercher la commande, ou 2 pour la faire livrer.',
     area: 'Nous ne livrons pas à cet endroit.',
     address: 'Veuillez taper une adresse de 5 à 200 caractères.',
   },
   whichArea: (names) => typeset`Lequel voulez-vous dire : ${names} ?`,
   detailKept: 'Merci, c’est noté.',
   detailNames: {
-    name: 'Changer le nom',
-    phone: 'Changer le numéro de téléphone',
-    email: 'Changer l’adresse e-mail',
+    name: 'Nom',
+    phone: 'Téléphone',
+    email: 'E-mail',
     fulfilment: 'Livraison ou à emporter',
-    area: 'Changer le lieu de livraison',
-    address: 'Changer l’adresse',
+    area: 'Quartier',
+    address: 'Adresse',
   },
   notAsked: 'Cette boutique ne demande pas cela.',
   noDetails: 'Cette boutique ne demande rien d’autre que votre commande.',
@@ -254,8 +255,7 @@ export const fr: Words = {
     typeset`Faut-il oublier votre panier, votre nom, votre numéro de téléphone et vos adresses ? ` +
     typeset`Tapez « oui » ou « non ».`,
   forgotten: 'C’est fait. Votre panier, vos coordonnées et cette conversation sont effacés.',
-  forgottenNothingKept:
-    'Rien de vous n’est conservé, sauf les commandes que vous avez annulées ou pas payées, sans vos coordonnées.',
+  forgottenNothingKept: 'Rien de vous n’est conservé, sauf vos commandes annulées ou non payées, sans vos coordonnées.',
   forgottenKept: (orders) => typeset`Conservé, car cela a été payé et la boutique doit en rendre compte : ${orders}.`,
 
   refused: {

@@ -48,6 +48,7 @@ export const SAMPLES: Sampled<Words> = {
     earlierWentBack: [['₦200.00']],
   },
   labels: { remove: name },
+  pair: [['Suya', '₦200.00']],
   orderTitle: code,
   payHere: [['https://pay.example/x']],
   page: [[2, 5]],
@@ -126,3 +127,28 @@ export const SAMPLES: Sampled<Words> = {
   resumeTooOften: [[180]],
   forgottenKept: [['B2B-7K4QX, B2B-9PDMA']],
 };
+
+/** A sentence with the arguments it was made of. */
+export type Spoken = { key: string; args: readonly unknown[]; said: string };
+
+const leaves = (node: object, path = ''): [string, unknown][] =>
+  Object.entries(node).flatMap(([name, value]: [string, unknown]): [string, unknown][] => {
+    const isBranch = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isBranch ? leaves(value, `${path}${name}.`) : [[path + name, value]];
+  });
+
+const samples = new Map(leaves(SAMPLES));
+
+const argumentsOf = (key: string): unknown[][] => {
+  const lists = samples.get(key);
+  if (!Array.isArray(lists)) throw new Error(`${key} has no sample arguments`);
+  return lists;
+};
+
+/** Everything a catalogue can say, each sentence with all its sample arguments, in the order of its keys. */
+export const spoken = (words: Words): Spoken[] =>
+  leaves(words).flatMap(([key, value]) =>
+    typeof value === 'function'
+      ? argumentsOf(key).map((args) => ({ key, args, said: String(Reflect.apply(value, undefined, args)) }))
+      : [{ key, args: [], said: String(value) }],
+  );
