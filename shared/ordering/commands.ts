@@ -1,5 +1,7 @@
+import { SENDS } from './choices.ts';
 import { COMMAND_WORDS, type CommandWord, LANGUAGE_WORDS } from './command-words.ts';
 import type { Language } from './words/languages.ts';
+import { WORDS } from './words/words.ts';
 
 /** A detail that can be told in one line with its name: "name Ada", "phone 0803 123 4567". */
 export type ToldField = 'name' | 'phone' | 'email' | 'address' | 'area';
@@ -33,20 +35,10 @@ const byWord = new Map(entries(COMMAND_WORDS));
 const byLanguage = new Map(entries(LANGUAGE_WORDS));
 
 const NUMBER_WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const digits = new Map(NUMBER_WORDS.map((word, index) => [word, String(index + 1)]));
+  'one two three four five six seven eight nine ten eleven twelve',
+  'un deux trois quatre cinq six sept huit neuf dix onze douze',
+].map((words) => words.split(' '));
+const digits = new Map(NUMBER_WORDS.flatMap((words) => words.map((word, index) => [word, String(index + 1)])));
 
 /**
  * Trimmed, one alphabet (NFKC), lower-case, straight quotes, single spaces, nothing invisible; "#3", "3." and "3)" are 3;
@@ -112,6 +104,17 @@ const ofWord = (word: CommandWord): Command => {
   }
 };
 
+/**
+ * What a button says, typed, does what the button does, in every language. (The one that opens the menu sends 1, which is
+ * a dish once the menu is open: its words mean the menu.)
+ */
+const byLabel = new Map(
+  Object.values(WORDS).flatMap(({ labels }) => {
+    const names = Object.keys(SENDS).filter((name): name is keyof typeof SENDS => name in SENDS);
+    return names.map((name) => [normalise(labels[name]), name === 'openMenu' ? SENDS.menu : SENDS[name]] as const);
+  }),
+);
+
 /** Text in, command out. What nobody taught us is `words`, never an error; whole messages are matched, never parts. */
 export const understand = (message: string): Command => {
   const said = normalise(message);
@@ -119,6 +122,8 @@ export const understand = (message: string): Command => {
   if (word) return ofWord(word);
   const to = byLanguage.get(said) ?? byLanguage.get(LANGUAGE.exec(said)?.[1] ?? '');
   if (to) return { type: 'language', to };
+  const send = byLabel.get(said);
+  if (send !== undefined && send !== said) return understand(send);
   return numbered(said) ?? told(message) ?? { type: 'words', text: said };
 };
 

@@ -1,8 +1,9 @@
-import { forgottenReply } from './forgetting.ts';
+import { choicesOf } from './choices.ts';
 import { orderSentence } from './order-sentences.ts';
-import type { Reply } from './replies.ts';
+import { type Reply, text } from './replies.ts';
 import type { In, Session } from './session.ts';
 import { askAgain } from './states/ask.ts';
+import { listAgain } from './states/numbered.ts';
 import { showCart, showInvoice, showMenu, welcome, wordsOf } from './states/show.ts';
 import { step } from './step.ts';
 import { type Context, type Heard, perform, type Step, say } from './transitions.ts';
@@ -10,25 +11,40 @@ import { type Context, type Heard, perform, type Step, say } from './transitions
 /** Where things stand: what a page shows that has nothing to show yet. */
 export const standing = (session: Session, context: Context): Reply[] => {
   const { order } = context;
+  const asked = open(session, context);
   switch (session.state) {
     case 'IDLE':
-      return [welcome(session, context)];
+      // A number answers the question, so that nothing may stand beside it to which the number means something else.
+      return asked.length > 0 ? asked : [welcome(session, context)];
     case 'CHOOSING_MENU':
-      return [
-        session.cart.length > 0 ? showCart(session, context) : showMenu(session, context),
-        ...open(session, context),
-      ];
+      return [session.cart.length > 0 ? showCart(session, context) : showMenu(session, context), ...asked];
     case 'AWAITING_PAYMENT':
       return order
-        ? [showInvoice(order, orderSentence(order, wordsOf(session, context)), wordsOf(session, context))]
+        ? [showInvoice(order, orderSentence(order, wordsOf(session, context)), wordsOf(session, context)), ...asked]
         : [];
   }
 };
 
-/** The question that waits for an answer. */
-const open = (session: In<'CHOOSING_MENU'>, context: Context): Reply[] => {
-  const reply = askAgain(session, context);
+/** The question that waits for an answer: the next "yes", or a number, is taken for one. */
+const open = (session: Session, context: Context): Reply[] => {
+  const reply = session.state === 'CHOOSING_MENU' ? askAgain(session, context) : openElsewhere(session, context);
   return reply ? [reply] : [];
+};
+
+const openElsewhere = (session: In<'IDLE' | 'AWAITING_PAYMENT'>, context: Context): Reply | undefined => {
+  const { order } = context;
+  const words = wordsOf(session, context);
+  const put = (sentence: string) => text(sentence, ...choicesOf(words, 'yes', 'no'));
+  switch (session.question?.type) {
+    case undefined:
+      return undefined;
+    case 'choose':
+      return listAgain(session.question.sends, words);
+    case 'forgetMe':
+      return put(words.askForget);
+    case 'cancelOrder':
+      return order && put(words.askCancel(order.code, words.money(order.total, order.currency)));
+  }
 };
 
 /**
@@ -49,7 +65,8 @@ export const retell = (session: Session, heard: Heard, { messageId }: { messageI
   }
   if (command.type === 'resume' && command.code === undefined && session.state !== 'AWAITING_PAYMENT')
     return perform(session, { type: 'makeResumeCode' });
-  if (session.forgotBy === messageId) return say(session, forgottenReply([], wordsOf(session, context)));
+  if (session.forgotBy === messageId && session.state !== 'AWAITING_PAYMENT')
+    return perform(session, { type: 'forget' });
   if (session.state === 'CHOOSING_MENU' && session.question) return say(session, ...open(session, context));
   const paidFor = session.state === 'IDLE' && command.type === 'checkout' && session.lastOrderId;
   if (paidFor) return perform(session, { type: 'showOrder', orderId: paidFor });

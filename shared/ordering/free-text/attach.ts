@@ -1,3 +1,4 @@
+import { isNumber } from './chunks.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import type { Link, Segment } from './sentences.ts';
 import type { Thing } from './things.ts';
@@ -23,6 +24,12 @@ const isFull = (host: Thing, choice: string, { choices, dishes }: Lexicon): bool
   const taken = host.choices.flatMap(groupsOf);
   const group = dishes.get(dishId)?.options?.find(({ groupId }) => groupsOf(choice).includes(groupId));
   return group !== undefined && taken.filter((groupId) => groupId === group.groupId).length >= group.max;
+};
+
+/** Whether more than one of its kind may be chosen: "2 eggs" beside a dish, but not "2 large". */
+const isOneOfMany = ({ choices, dishes }: Lexicon, { dishIds: [dishId = ''] }: Thing, phrase: string): boolean => {
+  const groupIds = (choices.get(phrase)?.get(dishId) ?? []).map(({ groupId }) => groupId);
+  return dishes.get(dishId)?.options?.some(({ groupId, max }) => max > 1 && groupIds.includes(groupId)) ?? false;
 };
 
 const withChoices = (host: Thing, choices: string[]): Thing => ({ ...host, choices: [...host.choices, ...choices] });
@@ -52,8 +59,12 @@ const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing,
 const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
   const { thing, link } = hung;
   if (!chooses(host, thing.choices, lexicon)) return [...before, ...cutShort(host, hung, lexicon)];
-  if (thing.count !== 'said') return [...before, withChoices(host, thing.choices)];
-  if (link === 'with') return [...before, host, { ...thing, kind: 'unknown' }];
+  if (!isNumber(thing.count)) return [...before, withChoices(host, thing.choices)];
+  // "fried rice with turkey x2".
+  if (thing.count !== 'before' && host.count === 'none')
+    return [...before, { ...withChoices(host, thing.choices), quantity: thing.quantity, count: thing.count }];
+  if (link === 'with' && thing.choices.every((choice) => isOneOfMany(lexicon, host, choice)))
+    return [...before, host, { ...thing, kind: 'unknown' }];
   // "2 jollof, one large one small": which of them is which?
   return [...before, unsure(host)];
 };
@@ -62,15 +73,29 @@ const attachChoice = (before: Thing[], host: Thing, hung: Hung, isList: boolean,
   const { thing, link } = hung;
   if (isFull(host, choice, lexicon) && thing.kind === 'sure') return [...before, host, thing];
   const isTaken = thing.count === 'none' || (thing.count === 'article' && link === 'with');
+  const isAfter = link === 'with' && thing.count !== 'before' && isNumber(thing.count) && host.count === 'none';
+  if (isAfter) return [...before, { ...withChoices(host, [choice]), quantity: thing.quantity, count: thing.count }];
   const isOffered = link === 'with' || link === 'next' || (isListed(link) && isList) || thing.kind === 'unsure';
   if (isTaken && isOffered) return [...before, withChoices(host, [choice])];
-  const isClear = thing.count !== 'none' && link !== 'with';
-  return [...before, host, isClear ? thing : unsure(thing)];
+  // "3 jollof rice (1 chicken, 2 beef)": which are the others?
+  if (link === 'with' && isNumber(thing.count)) return [...before, unsure(host), unsure(thing)];
+  return [...before, host, thing.count === 'none' ? unsure(thing) : thing];
+};
+
+/** "jollof with chicken large fried rice": the chicken is for the one or the other. */
+const isSplit = (host: Thing, { thing, link }: Hung, lexicon: Lexicon) => {
+  const [first = '', ...others] = thing.leading;
+  const isLoose = link === 'with' || (isListed(link) && others.length > 0);
+  return isLoose && isDish(host) && hasChoice(lexicon, host.dishIds, first) && !isFull(host, first, lexicon);
 };
 
 /** "eba and ogbono soup", and "chicken and jollof rice": a choice said before its dish. */
 const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon: Lexicon): Thing[] | undefined => {
-  if (!isDish(thing) || host.count !== 'none' || !(isListed(link) || link === 'next')) return undefined;
+  if (!isDish(thing) || !(isListed(link) || link === 'next')) return undefined;
+  // "2 large and 1 small chapman".
+  if (host.kind === 'loose' && isNumber(host.count) && chooses(thing, host.choices, lexicon))
+    return [...before, unsure(thing)];
+  if (host.count !== 'none') return undefined;
   if (host.kind === 'loose')
     return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices)] : undefined;
   const isEither = host.asChoice !== undefined && hasChoice(lexicon, thing.dishIds, host.asChoice);
@@ -78,11 +103,22 @@ const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon
   return host.kind === 'unsure' ? [...before, withChoices(thing, [host.asChoice ?? ''])] : [...before, unsure(host), thing];
 };
 
+/** "jollof rice and plantain and coleslaw": past what may be a choice itself, to the dish whose choice this is. */
+const hostPlace = (things: readonly Thing[], { choices }: Thing, lexicon: Lexicon): number => {
+  const last = things.length - 1;
+  if (choices.length === 0 || things[last]?.asChoice === undefined) return last;
+  const place = things.findLastIndex((one) => one.asChoice === undefined || chooses(one, choices, lexicon));
+  const host = things[place];
+  return host && chooses(host, choices, lexicon) ? place : last;
+};
+
 /** Adds a thing to those said before it in the sentence: a dish of its own, or something about the last one. */
 export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, lexicon: Lexicon): Thing[] => {
   const { thing, link } = hung;
-  const before = things.slice(0, -1);
-  const last = things.at(-1);
+  const place = hostPlace(things, thing, lexicon);
+  const before = things.slice(0, place);
+  const last = things[place];
+  if (last && place < things.length - 1) return [...attach(things.slice(0, place + 1), hung, true, lexicon), ...things.slice(place + 1)];
   if (!last) return [link === 'with' ? unsure(thing) : thing];
   if (thing.kind === 'loose') {
     if (!isDish(last)) return [...things, thing];
@@ -90,6 +126,7 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
       ? attachNumber(before, last, hung, lexicon)
       : attachChoices(before, last, hung, lexicon);
   }
+  if (isSplit(last, hung, lexicon)) return [...before, unsure(last), unsure(thing)];
   const back = attachBack(before, last, hung, lexicon);
   if (back) return back;
   const { asChoice } = thing;

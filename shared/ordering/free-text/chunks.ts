@@ -1,11 +1,17 @@
 import type { Element } from './elements.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 
+/** Where the quantity was said: "2 coke", "coke 2", "coke x2", "a coke", "coke". */
+export type Count = 'before' | 'after' | 'times' | 'article' | 'none';
+
+/** Whether a number was said. */
+export const isNumber = (count: Count): boolean => count === 'before' || count === 'after' || count === 'times';
+
 /** A quantity and what it counts. */
 export type Chunk = {
   elements: Element[];
   quantity: number;
-  count: 'said' | 'article' | 'none';
+  count: Count;
   /** Two quantities contend for it. */
   isTangled: boolean;
 };
@@ -14,12 +20,12 @@ type Numbered = Extract<Element, { type: 'number' }>;
 
 const empty = (): Chunk => ({ elements: [], quantity: 1, count: 'none', isTangled: false });
 
-const counted = (chunk: Chunk, { value, isArticle }: Numbered): Chunk => ({
+const counted = (chunk: Chunk, { value, isArticle }: Numbered, count: Count = 'before'): Chunk => ({
   ...chunk,
   quantity: value,
-  count: isArticle ? 'article' : 'said',
+  count: isArticle ? 'article' : count,
   // "a 2 plates" and "a couple" are one number; "2 2 coke" is not.
-  isTangled: chunk.isTangled || chunk.count === 'said' || (chunk.count === 'article' && chunk.elements.length > 0),
+  isTangled: chunk.isTangled || isNumber(chunk.count) || (chunk.count === 'article' && chunk.elements.length > 0),
 });
 
 const isNamed = ({ elements }: Chunk) => elements.length > 0;
@@ -40,7 +46,7 @@ const split = (elements: readonly Element[]): Chunk[] => {
       continue;
     }
     if (element.binds === 'back' && isNamed(current)) {
-      chunks.push(counted(current, element));
+      chunks.push(counted(current, element, 'times'));
       current = empty();
     } else if (isNamed(current)) {
       const isLoose = current.count === 'none' && isLoosePortion(elements, place);
@@ -58,7 +64,7 @@ const tangled = (chunks: Chunk[]): Chunk[] =>
 const countedBefore = (chunks: readonly Chunk[]): Chunk[] =>
   chunks.slice(0, -1).map((chunk, place) => {
     const next = chunks[place + 1] ?? empty();
-    return { ...chunk, quantity: next.quantity, count: next.count, isTangled: false };
+    return { ...chunk, quantity: next.quantity, count: 'after', isTangled: false };
   });
 
 const isOnlyChoices = ({ elements }: Chunk) =>
@@ -79,7 +85,7 @@ export const chunked = (elements: readonly Element[], lexicon: Lexicon): Chunk[]
   const last = chunks.at(-1);
   if (!first || !last || chunks.length === 1) return chunks;
   const rest = chunks.slice(1);
-  const isAfter = first.count === 'none' && rest.every(({ count }) => count === 'said');
+  const isAfter = first.count === 'none' && rest.every(({ count }) => isNumber(count));
   if (!isNamed(last))
     return isAfter ? countedBefore(chunks) : chunks.slice(0, -1).map((chunk) => ({ ...chunk, isTangled: true }));
   if (second && chunks.length === 2 && isAfter && isOnlyChoices(second) && isChoiceOf(second, first, lexicon))

@@ -1,4 +1,5 @@
 import { attach, type Hung } from './attach.ts';
+import { isNumber } from './chunks.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasRole, inMood, isOrder } from './mood.ts';
 import { type Note, takeNotes } from './notes.ts';
@@ -37,7 +38,7 @@ const clausesOf = (segments: readonly Segment[]): Segment[][] => {
   return clauses;
 };
 
-const isWordless = ({ kind, choices, count }: Thing) => kind === 'loose' && choices.length === 0 && count !== 'said';
+const isWordless = ({ kind, choices, count }: Thing) => kind === 'loose' && choices.length === 0 && !isNumber(count);
 
 const hungOn = (segment: Segment, found: readonly Thing[], doubted: boolean): Hung[] =>
   found
@@ -73,7 +74,7 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
       continue;
     }
     const { notes, elements } = takeNotes(segment, hosts, lexicon);
-    const doubted = before !== undefined && mayBeRefused(segment, segments[place - 1]);
+    const doubted = mayBeRefused(segment, before, segments[place - 1]);
     const found = hungOn(segment, thingsIn(elements, lexicon), doubted);
     for (const hung of found) {
       const { length } = heard.things;

@@ -48,6 +48,7 @@ export const markAt = (tokens: readonly Token[], at: number): Element | undefine
   if (ENDS.has(folded)) return { ...place, type: 'end', asks: folded === '?', line: folded === '\n' };
   if (COMMAS.has(folded)) return { ...place, type: 'comma', mark: folded };
   if (folded === '&' || folded === '+') return { ...place, type: 'role', role: 'and', phrase: folded };
+  if (folded === '/' && token.joined && tokens[at - 1]?.folded === 'w') return { ...place, type: 'nothing' };
   if (folded === '/')
     return tokens[at + 1]?.kind === 'number'
       ? { ...place, type: 'comma', mark: folded }

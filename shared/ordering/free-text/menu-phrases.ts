@@ -1,6 +1,6 @@
 import type { Dishes, Said } from './elements.ts';
 import { dishesNamed, type Lexicon, phraseKey } from './lexicon.ts';
-import { isOrdinary } from './ordinary-words.ts';
+import { isOrdinary, isPlain } from './ordinary-words.ts';
 import { isSlight, type Nearest, nearest, type Work } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import { rolesOf } from './vocabulary.ts';
@@ -122,7 +122,9 @@ const dishesWith = (lexicon: Lexicon, words: readonly string[]): string[] => [
 
 /** Dishes in whose names are the words written here: "suya", "pounded yam", "rise". */
 export const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
-  const first = spell(tokens[from]);
+  const found = spell(tokens[from]);
+  // "fries" are not fried rice.
+  const first = { ...found, words: found.words.filter((word) => found.cost === 0 || !isPlain(word)) };
   let dishIds = dishesWith(lexicon, first.words);
   if (dishIds.length === 0 || isDoubtful(tokens[from]?.key ?? '', first.cost)) return undefined;
   const keys = [first.words[0] ?? ''];

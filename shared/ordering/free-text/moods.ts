@@ -24,11 +24,11 @@ export const MOODS: Record<Mood, readonly string[]> = {
   tell: list(`ordered, i ordered, bought, paid, i have paid, ate, eaten, was, were, wasnt, werent, had, did, didnt, yesterday, last, received,
     receive, came, arrived, arrive, late, refund, complain, complaint, waiting, where, wheres, delivered, sent, transferred, spoilt, spoiled,
     missing, wrong, since, ago, been, don, i don, e don, has, havent, hasnt, have not, has not, already, took, stole, stolen, lost, gave, got,
-    forgot, forgotten, cooked, made, tasted, enjoyed, loved, liked, brought, carried, finished, finish, wey, bring come, used, wanted,
+    forgot, forgotten, cooked, made, tasted, enjoyed, loved, liked, brought, carried, finished, finish, bring come, used, wanted,
     commande, jai, hier, etait, etaient, recu, paye, achete, mange, ou est, ou sont, bin, still, track, status, tracking, called, cancelled my,
     spilled, vomited, sick, purged, poisoned, stale, bad, terrible, awful, horrible, delayed, delay, reached, reach, charged, debited, previous, before`),
   perhaps:
-    list(`dont forget, do not forget, never forget, if, when, whenever, unless, until, till, once, whether, though, although, because, cos, cause, maybe, perhaps, probably, possibly,
+    list(`wey, dont forget, do not forget, never forget, if, when, whenever, unless, until, till, once, whether, though, although, because, cos, cause, maybe, perhaps, probably, possibly,
     might, think, guess, wonder, wondering, thinking, considering, said, say, says, saying, told, either, or maybe, tomorrow, tonight, later, soon, next,
     not now, not yet, not today, not sure, other day, another day, someday, sometimes, usually, always, never ever, ever, every, everyone, everybody, everything,
     all, both, each, same, half, quarter, few, several, many, most, si, peut etre, quand, demain, tous, toutes, chaque, moitie, que,
@@ -37,7 +37,7 @@ export const MOODS: Record<Mood, readonly string[]> = {
   fix: list(`instead, instead of, rather, change, changed, changing, sorry, oops, mistake, actually, wait, scratch, scratch that, never mind that, correction, i mean, i meant, meant,
     replace, swap, switch, swapped, undo, no wait, not again, mistakenly, by mistake, plutot, remplacez, remplacer, changer, pardon, wrongly, no no, mind you, forget it, forget that`),
   remark:
-    list(`i, im, ive, he, hes, she, shes, they, theyre, we, were here, it, its, my, your, ur, his, her, their, our, this, that, thats, these, those, who,
+    list(`them, those ones, myself, ourselves, yourself, themselves, himself, herself, i, im, ive, he, hes, she, shes, they, theyre, we, were here, it, its, my, your, ur, his, her, their, our, this, that, thats, these, those, who,
     whose, here, be, being, have, having, will, shall, could, may, must, can, to, from, in, on, at, by, for, as, than, while, about, after, into, out, up, down,
     off, over, under, such, own, else, often, like, love, likes, loves, enjoy, enjoys, prefer, ask, asked, asking, friend, friends, brother, sister, wife, husband,
     mother, father, mum, dad, children, kids, boy, girl, man, woman, people, person, somebody, someone, anyone, nobody, week, month, year, time, pm, oclock, hour, hours,

@@ -50,11 +50,20 @@ const isNote = (run: readonly Element[], next: Element | undefined, isFirst: boo
 const isBareKitchen = (run: readonly Element[]) =>
   !run.some((element) => has(element, 'degree') || has(element, 'manner'));
 
+/** "extra plantain" is plantain, but "extra large" is not large. */
+const isExtra = ({ choices, dishes }: Lexicon, hosts: readonly string[], phrase: string): boolean =>
+  hosts.some((dishId) =>
+    choices
+      .get(phrase)
+      ?.get(dishId)
+      ?.some((choice) => dishes.get(dishId)?.options?.some(({ groupId, min }) => groupId === choice.groupId && min === 0)),
+  );
+
 /** What is left of a run that is no wish: "extra" before a choice asks for it, other words are not understood. */
 const leftover = (run: readonly Element[], next: Element | undefined, hosts: readonly string[], lexicon: Lexicon) =>
   run.flatMap((element): Element[] => {
     if (element.type !== 'role') return [element];
-    const isAsked = next?.type === 'menu' && next.choice !== undefined && hasChoice(lexicon, hosts, next.choice);
+    const isAsked = next?.type === 'menu' && next.choice !== undefined && isExtra(lexicon, hosts, next.choice);
     if (MORE.has(element.phrase) && isAsked) return [];
     if (element.role === 'degree' && !next) return [{ ...element, role: 'remark' }];
     return [{ type: 'unknown', from: element.from, to: element.to }];

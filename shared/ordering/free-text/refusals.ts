@@ -13,23 +13,32 @@ const namesDish = ({ elements }: Segment) => elements.some((element) => element.
 const isAbout = (elements: readonly Element[], ...roles: string[]) =>
   elements.some((element) => element.type === 'role' && roles.includes(element.role));
 
+const isOnly = ([first]: readonly Element[]) =>
+  first?.type === 'role' && (first.phrase === 'just' || first.phrase === 'only');
+
+const startsAnew = ({ link, isOrdered, isApart, elements }: Segment) =>
+  link === 'add' || (isOrdered && (isApart || link === 'comma')) || (link === 'comma' && isOnly(elements));
+
 /**
  * Whether a segment is refused, given that the one before was: "no pepper and onions", "don't add coke, fanta". An order
  * or a number after "no pepper and" begins something else.
  */
 export const refusalOf = (segment: Segment, before: Refusal, last: Segment | undefined): Refusal => {
-  const { link, isOrdered, isApart } = segment;
+  const { link, isOrdered } = segment;
   if (link === 'no' || link === 'dont') return link;
   if (before === undefined || link === 'but' || link === 'order') return undefined;
   if (link === 'comma' && last && isAbout(last.elements, 'kitchen') && !namesDish(last)) return undefined;
-  if (before === 'dont') return isOrdered && (isApart || link === 'comma') ? undefined : 'dont';
+  if (before === 'dont') return startsAnew(segment) ? undefined : 'dont';
   if (link === 'with' || link === 'start') return 'no';
   return link === 'and' && !isOrdered && !isCounted(segment) ? 'no' : undefined;
 };
 
-/** "no chicken, coke": after a refused dish, a bare one may be refused as well. */
-export const mayBeRefused = (segment: Segment, before: Segment | undefined): boolean =>
-  before !== undefined && namesDish(before) && !segment.isOrdered && !isCounted(segment) && segment.link !== 'but';
+/** "no chicken, coke", "don't add coke and add fanta": after a refused dish, another may be refused as well. */
+export const mayBeRefused = (segment: Segment, refusal: Refusal, before: Segment | undefined): boolean => {
+  if (refusal === undefined || !before || segment.link === 'but') return false;
+  if (refusal === 'dont' && !segment.isApart && (segment.link === 'add' || !segment.isOrdered)) return true;
+  return namesDish(before) && !segment.isOrdered && !isCounted(segment);
+};
 
 const ofHost = (elements: readonly Element[], hosts: readonly string[], lexicon: Lexicon) =>
   elements.some((one) => one.type === 'menu' && one.choice !== undefined && hasChoice(lexicon, hosts, one.choice));

@@ -1,3 +1,4 @@
+import { isNumber } from './chunks.ts';
 import type { Heard } from './hearing.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import { isOrder } from './mood.ts';
@@ -30,11 +31,14 @@ const choiceIds = ({ choices, dishes }: Lexicon, dishId: string, phrases: readon
 const namesNumber = ({ dishes }: Lexicon, { dishIds: [dishId = ''], quantity }: Thing) =>
   new RegExp(`(?<!\\d)${quantity}\\D`).test(dishes.get(dishId)?.name ?? '');
 
+/** "jollof rice 2500" may say what it costs. */
+const isPrice = ({ count, quantity }: Thing) => count === 'after' && quantity >= 100;
+
 /** A choice that its dish does not have makes the dish uncertain: "large meat pie". */
 const settled = (thing: Thing, lexicon: Lexicon): Thing => {
-  const isSize = thing.count === 'said' && namesNumber(lexicon, thing);
+  const isOther = isNumber(thing.count) && (namesNumber(lexicon, thing) || isPrice(thing));
   const isOffered = thing.choices.every((choice) => hasChoice(lexicon, thing.dishIds, choice));
-  return thing.kind === 'sure' && (isSize || !isOffered) ? { ...thing, kind: 'unsure' } : thing;
+  return thing.kind === 'sure' && (isOther || !isOffered) ? { ...thing, kind: 'unsure' } : thing;
 };
 
 /** "eba" alone asks which soup it is for; "large" may be anything. */
@@ -56,12 +60,12 @@ const added = (items: readonly Wanted[], item: Wanted): Wanted[] => {
 const cut = (text: string, length: number) => [...text].slice(0, length).join('').trim();
 
 const noteOf = (notes: readonly Note[], tokens: Tokens, { dishes }: Lexicon): string | undefined => {
-  const said = notes.map(({ from, to, dishId }) => {
-    const wish = written(tokens, from, to);
-    const name = dishes.get(dishId ?? '')?.name;
+  const said = [...Map.groupBy(notes, ({ dishId }) => dishId)].map(([dishId = '', wishes]) => {
+    const name = dishes.get(dishId)?.name;
+    const wish = [...new Set(wishes.map(({ from, to }) => written(tokens, from, to)))].join(', ');
     return name === undefined ? wish : `${name}: ${wish}`;
   });
-  return said.length > 0 ? cut([...new Set(said)].join('; '), LONGEST_NOTE) : undefined;
+  return said.length > 0 ? cut(said.join('; '), LONGEST_NOTE) : undefined;
 };
 
 const isKept = ({ dishIds, quantity, kind, count }: Thing, items: readonly Thing[]) =>

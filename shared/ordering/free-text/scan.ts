@@ -68,15 +68,26 @@ const phraseAt = (tokens: readonly Token[], at: number): Element | undefined => 
   return found;
 };
 
-/** A sum of money or an amount by weight is not a number of plates. */
+/** A sum of money or a telephone number is not a number of plates. */
 const measureAt = (tokens: readonly Token[], at: number): Element | undefined => {
   const next = tokens[at + 1];
   const isMeasure = MEASURES.has(tokens[at]?.folded ?? '') && next?.kind === 'number';
   const isPrice = isMeasure && (tokens[at]?.folded !== 'n' || next.joined);
-  return isPrice || /^\d+k$/.test(tokens[at]?.folded ?? '')
+  return isPrice || /^\d+k$|^0\d{4}|^\d{6}/.test(tokens[at]?.folded ?? '')
     ? { type: 'role', from: at, to: at + 1, role: 'perhaps', phrase: 'price' }
     : undefined;
 };
+
+/** "two (2) plates". */
+const isRepeated = (tokens: readonly Token[], at: number, before: Element | undefined) =>
+  before?.type === 'number' &&
+  tokens[at]?.folded === '(' &&
+  tokens[at + 2]?.folded === ')' &&
+  countAt(tokens, at + 1)?.value === before.value;
+
+/** "a big one". */
+const isPronoun = (token: Token | undefined, before: Element | undefined) =>
+  token?.folded === 'one' && before?.type === 'menu' && !before.dishes;
 
 const longer = (a: Element | undefined, b: Element | undefined) => (a && b ? (b.to > a.to ? b : a) : (a ?? b));
 
@@ -89,11 +100,13 @@ export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spe
       return lines.sound
         ? { type: 'end', from: at, to: at + 2, asks: false, line: false }
         : { type: 'role', from: at, to: at + 2, role: 'perhaps', phrase: 'list' };
+    if (isRepeated(tokens, at, before)) return { type: 'nothing', from: at, to: at + 3 };
+    if (isPronoun(tokens[at], before)) return { ...place, type: 'nothing' };
     const exact = longer(exactAt(tokens, at, lexicon), misspeltAt(tokens, at, lexicon, spell));
     const isAfterDish = before?.type === 'menu';
     const number = isAfterDish && tokens[at]?.folded === '-' ? undefined : numberAt(tokens, at);
     return (
-      longer(exact, longer(numberedAt(tokens, at, menu) ?? measureAt(tokens, at) ?? number, phraseAt(tokens, at))) ??
+      longer(exact, longer(measureAt(tokens, at) ?? numberedAt(tokens, at, menu) ?? number, phraseAt(tokens, at))) ??
       markAt(tokens, at) ??
       partAt(tokens, at, lexicon, spell) ?? { ...place, type: 'unknown' }
     );

@@ -22,6 +22,9 @@ export type Segment = {
 
 export type Sentence = { segments: Segment[]; elements: Element[]; asks: boolean; isLine: boolean };
 
+const LAST: Element = { type: 'end', asks: false, line: false, from: 0, to: 0 };
+const COMMA: Element = { type: 'comma', mark: ',', from: 0, to: 0 };
+
 const LINKS: Partial<Record<Role, Link>> = {
   and: 'and',
   add: 'add',
@@ -35,15 +38,31 @@ const LINKS: Partial<Record<Role, Link>> = {
 const isBlank = (element: Element) =>
   element.type === 'nothing' || (element.type === 'role' && (element.role === 'polite' || element.role === 'portion'));
 
-const isWord = (element: Element | undefined, phrase: string) => element?.type === 'role' && element.phrase === phrase;
+const phraseOf = (element: Element | undefined) => (element?.type === 'role' ? element.phrase : '');
+const isWord = (element: Element | undefined, phrase: string) => phraseOf(element) === phrase;
+const isUnknown = ({ type }: Element) => type === 'unknown' || type === 'menu';
+const PLEASE = new Set(['please', 'pls', 'plz', 'abeg', 'biko', 'kindly', 'oya']);
+
+/** For each element the next that says something. */
+const nextOf = (elements: readonly Element[]): (Element | undefined)[] => {
+  let next: Element | undefined;
+  return elements
+    .toReversed()
+    .map((element) => {
+      const found = next;
+      next = isBlank(element) ? next : element;
+      return found;
+    })
+    .toReversed();
+};
 
 /** Verbs order only after the words that let them: "can I get", but not "I get". */
 export const settleVerbs = (elements: readonly Element[]): Element[] => {
   const settled: Element[] = [];
   let opened: Role | undefined;
+  const following = nextOf(elements);
   for (const [place, element] of elements.entries()) {
-    const next = elements.slice(place + 1).find((one) => !isBlank(one));
-    const role = element.type === 'role' ? roleOf(element.role, opened, next) : undefined;
+    const role = element.type === 'role' ? roleOf(element.role, opened, following[place]) : undefined;
     // Said of no dish, it is a greeting.
     if (isWord(element, 'well done') && !settled.some(({ type }) => type === 'menu')) continue;
     settled.push(element.type === 'role' && role ? { ...element, role } : element);
@@ -55,25 +74,44 @@ export const settleVerbs = (elements: readonly Element[]): Element[] => {
 const roleOf = (role: Role, opened: Role | undefined, next: Element | undefined): Role => {
   const following = next?.type === 'role' ? next.role : undefined;
   const serves = following === 'serve' || following === 'add';
-  if (role === 'opener') return serves || following === 'take' ? 'order' : 'remark';
+  if (role === 'opener') return serves || following === 'take' || following === 'order' ? 'order' : 'remark';
   if (role === 'request') return serves || following === 'request' ? 'order' : 'ask';
   if (role === 'take') return opened === 'opener' || opened === 'order' || opened === 'serve' ? 'order' : 'remark';
   return role === 'serve' ? 'order' : role;
 };
 
+type Stretch = { elements: Element[]; asks: boolean; isLine: boolean };
+
+const stretchesOf = (elements: readonly Element[]): Stretch[] => {
+  const stretches: Stretch[] = [];
+  let current: Element[] = [];
+  for (const element of [...elements, LAST]) {
+    if (element.type !== 'end') current.push(element);
+    else if (current.length > 0) {
+      stretches.push({ elements: current, asks: element.asks, isLine: element.line });
+      current = [];
+    }
+  }
+  return stretches;
+};
+
+/** "Large jollof. With beef." goes on where the sentence before ended. */
+const goesOn = ({ elements }: Stretch) => {
+  const first = elements.find((element) => !isBlank(element) && element.type !== 'comma');
+  const isWith = first?.type === 'role' && first.role === 'with';
+  return isWith || (first?.type === 'menu' && !elements.some((element) => element.type === 'menu' && element.dishes));
+};
+
 /** The sentences of a message: they end at points, and at the ends of lines. */
 export const sentencesOf = (elements: readonly Element[]): Sentence[] => {
-  const sentences: Sentence[] = [];
-  let current: Element[] = [];
-  for (const element of [...elements, { type: 'end', asks: false, line: false, from: 0, to: 0 } as const]) {
-    if (element.type !== 'end') {
-      current.push(element);
-      continue;
-    }
-    if (current.length > 0) sentences.push({ segments: segmentsOf(current), elements: current, asks: element.asks, isLine: element.line });
-    current = [];
+  const joined: Stretch[] = [];
+  for (const stretch of stretchesOf(elements)) {
+    const before = joined.at(-1);
+    if (before && !before.asks && goesOn(stretch))
+      joined[joined.length - 1] = { ...stretch, elements: [...before.elements, COMMA, ...stretch.elements] };
+    else joined.push(stretch);
   }
-  return sentences;
+  return joined.map((stretch) => ({ ...stretch, segments: segmentsOf(stretch.elements) }));
 };
 
 const linkOf = (element: Element): Link | undefined => {
@@ -84,7 +122,7 @@ const linkOf = (element: Element): Link | undefined => {
 const isMatter = (element: Element) =>
   element.type === 'menu' || element.type === 'number' || (element.type === 'role' && element.role === 'kitchen');
 
-const hasContent = ({ elements }: Segment) => elements.some((element) => !isBlank(element));
+const hasContent = ({ elements }: Pick<Segment, 'elements'>) => elements.some((element) => !isBlank(element));
 
 const opened = (link: Link, element?: Element): Segment => ({
   link,
@@ -103,25 +141,31 @@ const combined = (before: Segment, next: Segment): Segment => {
   const kept = refuses || next.link === 'order' || (next.link === 'comma' && before.link !== 'start') ? before : next;
   return {
     ...kept,
-    isApart: before.isApart || before.link === 'comma',
+    isApart: before.isApart || before.link === 'comma' || before.link === 'but',
     isAside: before.isAside || next.isAside,
     isRetort: before.isRetort,
     isOrdered: before.isOrdered || next.isOrdered,
   };
 };
 
+/** "I am hungry, please give me": the order begins at "please". */
+const isPolitelyOpened = ({ link, elements }: Segment) =>
+  link === 'start' && hasContent({ elements }) && PLEASE.has(phraseOf(elements.at(-1))) && !elements.some(isUnknown);
+
 const segmentsOf = (elements: readonly Element[]): Segment[] => {
   const segments: Segment[] = [];
   let current = opened('start');
+  let isBracketed = false;
   for (const element of elements) {
-    const link = linkOf(element);
+    if (element.type === 'comma') isBracketed = element.mark === '(' || (isBracketed && element.mark !== ')');
+    const link = isBracketed && element.type === 'comma' ? 'with' : linkOf(element);
     if (!link) {
       current.elements.push(element);
       continue;
     }
     const next = opened(link, element);
     // "Tunde want jollof": what stands before the verb stays with what follows it, and nobody is misunderstood.
-    if (link === 'order' && !current.elements.some(isMatter)) {
+    if (link === 'order' && !isPolitelyOpened(current) && !current.elements.some(isMatter)) {
       current = { ...current, isOrdered: true };
       continue;
     }

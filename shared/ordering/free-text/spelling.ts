@@ -52,10 +52,13 @@ export const nearest = (said: string, byLength: ReadonlyMap<number, readonly str
   return best;
 };
 
+const letters = (word: string) => [...word].sort().join('');
+
 /** Whether a misspelling is slight enough for its word to be taken without asking. */
 export const isSlight = (said: string, word: string, cost: number): boolean => {
   if (cost === 0 || (cost === 1 && word.length >= 6) || (cost === 2 && word.length >= 9)) return true;
+  const isShuffled = letters(said) === letters(word);
   // One letter replaced makes another word of five letters too easily: "fanta", "manta".
-  const isReplaced = said.length === word.length && [...said].sort().join('') !== [...word].sort().join('');
-  return cost === 1 && word.length === 5 && !isReplaced;
+  const isReplaced = said.length === word.length && !isShuffled;
+  return (cost === 1 && word.length === 5 && !isReplaced) || (isShuffled && word.length >= 7);
 };

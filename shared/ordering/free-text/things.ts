@@ -1,4 +1,4 @@
-import { type Chunk, chunked } from './chunks.ts';
+import { type Chunk, type Count, chunked, isNumber } from './chunks.ts';
 import type { Element, Place, Said } from './elements.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 
@@ -8,7 +8,7 @@ export type Thing = Place & {
   kind: 'sure' | 'unsure' | 'unknown' | 'loose';
   quantity: number;
   /** How the quantity was given; an article is "a coke". */
-  count: 'said' | 'article' | 'none';
+  count: Count;
   dishIds: string[];
   /** Names of choices: "large", "chicken". */
   choices: string[];
@@ -17,6 +17,8 @@ export type Thing = Place & {
   /** The same by another name of the dish: "fried chicken" may be the choice "chicken". */
   likeChoice?: string;
   /** Only a part of "egusi and pounded yam" was said. */
+  /** Those of them that were said before the dish. */
+  leading: string[];
   cut: boolean;
   numbered: boolean;
   plural: boolean;
@@ -45,6 +47,7 @@ const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thi
   count,
   dishIds: [],
   choices: [],
+  leading: [],
   cut: false,
   numbered: false,
   plural: false,
@@ -54,12 +57,13 @@ const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thi
 
 const nameOf = ([dishId = '']: readonly string[], { names }: Lexicon) => names.get(dishId)?.join('');
 
-const single = (chunk: Chunk, host: WithDishes, choices: string[], lexicon: Lexicon): Thing =>
+const single = (chunk: Chunk, host: WithDishes, others: readonly Menu[], lexicon: Lexicon): Thing =>
   thing(chunk, {
     kind: host.dishes.sure ? 'sure' : 'unsure',
     dishIds: host.dishes.dishIds,
     cut: host.dishes.cut,
-    choices,
+    choices: others.flatMap(choiceOf),
+    leading: others.filter(({ from }) => from < host.from).flatMap(choiceOf),
     asChoice: host.choice,
     likeChoice: host.dishes.sure ? nameOf(host.dishes.dishIds, lexicon) : undefined,
     numbered: host.numbered ?? false,
@@ -93,7 +97,7 @@ const isDrink = (element: Menu, { drinks }: Lexicon) =>
 /** "jollof rice coke malt": drinks need no comma before them. Where a number stands before, it could be for all. */
 const drinksAfter = (menus: readonly Menu[], { count }: Chunk, lexicon: Lexicon): number => {
   const first = Math.max(menus.findLastIndex((element) => !isDrink(element, lexicon)) + 1, 1);
-  return count === 'said' || !menus[first - 1]?.dishes?.sure ? menus.length : first;
+  return isNumber(count) || !menus[first - 1]?.dishes?.sure ? menus.length : first;
 };
 
 const thingsInChunk = (chunk: Chunk, lexicon: Lexicon): Thing[] => {
@@ -116,7 +120,7 @@ const thingsInChunk = (chunk: Chunk, lexicon: Lexicon): Thing[] => {
   }
   const host = dishes.length === 1 && menus.length === 1 ? dishes[0] : hostAmong(menus, lexicon);
   if (!host) return [askAbout(chunk, menus, false)];
-  return [single(chunk, host, menus.filter(({ from }) => from !== host.from).flatMap(choiceOf), lexicon)];
+  return [single(chunk, host, menus.filter(({ from }) => from !== host.from), lexicon)];
 };
 
 /** The things a segment names, in order. */

@@ -42,7 +42,7 @@ const TAKEN = words(
 const WHOM = ['', ' me', ' us', ' am', ' it'];
 
 const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
-  order: list(`i want, i wan, we want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like,
+  order: list(`lets go with, let me go with, lets go for, let me go for, let me go with the, fix me, i go take, i go go for, i choose, i pick, i will choose, can you do, could you do, can you fix me, can you make me, may i please have, i want, i wan, we want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like,
     i would love, id love, i will like, i go like, want, wan, need, my order is, my order, order is, i am ordering,
     im ordering, i am having, im having, gimme, give me some, i prefer to have, i want to have, lemme get, lemme have,
     i for like, i want some, ill go for, ill go with, i will go for, je voudrais, je veux, jaimerais,
@@ -61,7 +61,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   serve: VERBS.filter((verb) => verb !== 'add' && verb !== 'put').flatMap((verb) => WHOM.map((whom) => verb + whom)),
   take: TAKEN,
   polite:
-    list(`please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
+    list(`hm, hmm, um, umm, uhm, uh, erm, ermm, er, ehn, ehen, ah, ahh, eh, ei, wow, yay, alright then, ok then, hehe, abeg o, please o, kind regards, regards, at all, the following, following, takeaway, take away, to go, for pickup, for pick up, pickup, for delivery, to take away, for takeaway, for now, thats all, that is all, thats it, that will be all, thatll be all, that would be all, nothing else, chairman, chief, alhaji, hajia, mummy, daddy, baba, iya, sista, fam, guys, team, everyone there, doc, bestie, babe, darling, my love, my people, honourable, my dear, my oga, oga mi, customer, please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
     good afternoon, good evening, good day, morning, afternoon, evening, gud morning, gud evening, goodmorning,
     good night, how far, how far na, how are you, how are you doing, how are you today, how body, how una dey, how you dey, how market,
     bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, my guy, mama,
@@ -73,7 +73,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     to the order, to my cart, to the cart, to cart, in my cart, as well, too, and then, first, also, lol, haha, hahaha,
     smiles, good, fine`),
   portion:
-    list(`plate, plates, bottle, bottles, wrap, wraps, portion, portions, pack, packs, packet, packets, cup, cups, bowl,
+    list(`botle, botles, bottls, bottels, plat, plats, palte, plte, portons, bottle of, plates of, plate, plates, bottle, bottles, wrap, wraps, portion, portions, pack, packs, packet, packets, cup, cups, bowl,
     bowls, piece, pieces, pcs, pc, stick, sticks, serving, servings, order of, orders of, can, cans, sachet, sachets, glass,
     glasses, pot, set, sets, unit, units, assiette, assiettes, bouteille, bouteilles, verre, verres, paquet, paquets,
     portion de, morceau, morceaux, tasse, tasses`),
@@ -93,7 +93,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     hate, i hate, dislike, allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
     no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no chop`),
   degree:
-    list(`small, extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
+    list(`make e dey, make e be, make am dey, well well, very very, proper, small, extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
     super, make it, make am, make them, let it be, double, peu, un peu, un peu de, beaucoup, beaucoup de, plus de, moins, moins de,
     bien, tres, too, too much, so much, with extra, add extra, slightly, properly, really, reduce the, reduce, increase, go easy on the, easy on the,
     not too, not too much, not so, not very, low, medium`),

@@ -48,7 +48,7 @@ export const en = {
     skip: 'Leave it out',
     reorder: 'Order the same again',
     remove: (name: string) => `Take out ${name}`,
-    details: 'Name and delivery',
+    details: 'My details',
     language: 'Pidgin, Français',
     resume: 'Go on at another device',
     forget: 'Forget me',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { SENDS } from '../choices.ts';
 import { understand } from '../commands.ts';
 import { type Language, languageSchema } from './languages.ts';
 import { type Spoken, spoken } from './sample-arguments.ts';
@@ -33,6 +34,7 @@ const SAME = {
       'from',
       'contactName',
     ],
+    'labels.details',
     ...['contactPhone', 'askOption', 'days.today', 'days.tomorrow'],
   ],
   fr: ['duration', 'labels.menu', 'total', 'note', 'detailNames.email'],
@@ -128,6 +130,15 @@ describe('what a customer is told to type', () => {
       expect(told, idOf(it)).toEqual(expect.arrayContaining(toldToType(it).map(effectOf)));
     }
   });
+});
+
+test.each(LANGUAGES)('typing what a button says does what the button does: %s', (language) => {
+  // The button that opens the menu sends 1, which is a dish once the menu is open; its words always mean the menu.
+  const sends = new Map<string, string>([...Object.entries(SENDS), ['openMenu', SENDS.menu]]);
+  for (const { key, said } of SPOKEN[language].filter((it) => it.key.startsWith('labels.'))) {
+    const send = sends.get(key.slice('labels.'.length));
+    if (send !== undefined) expect(effectOf(said), `${key}: ${said}`).toBe(effectOf(send));
+  }
 });
 
 /** What matters where money does: each is said in the same sentences in every language, or in none. */

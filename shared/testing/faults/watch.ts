@@ -1,14 +1,15 @@
 import type { ChatAnswer } from '../../chat-api.ts';
 import type { OrderEvent } from '../../events.ts';
-import { countItems } from '../../ordering/cart.ts';
 import { ORDER_NEXT, type Order, type OrderStatus, orderSchema } from '../../ordering/order.ts';
 import { ONGOING_LIMIT } from '../../ordering/order-schedule.ts';
 import { referenceOf } from '../../ordering/reference.ts';
 import type { Reply } from '../../ordering/replies.ts';
-import { SEEN_MESSAGES, type Session } from '../../ordering/session.ts';
 import type { createFakePaystack } from '../fake-paystack.ts';
 import { wrongMoney } from './money.ts';
 import type { Process } from './scheduler.ts';
+import { customerIn, isForgettable, namesCustomer } from './watch-customer.ts';
+import { createSaidWatch, type Hearer } from './watch-said.ts';
+import { createSessionWatch } from './watch-sessions.ts';
 
 type Paystack = ReturnType<typeof createFakePaystack>;
 type Options = {
@@ -21,14 +22,8 @@ type Options = {
   now: () => number;
 };
 
-const frozen = ({ lines, fees, total, currency, shopId, deviceId, code }: Order) =>
-  JSON.stringify({ lines, fees, total, currency, shopId, deviceId, code });
-
-const itemsIn = (session: Session | undefined): number =>
-  session?.state === 'CHOOSING_MENU' ? countItems(session.cart) : 0;
-/** Was nothing remembered by this write? */
-const sameLast = (after: Session, before: Session | undefined): boolean =>
-  after.seen.length === (before?.seen.length ?? 0) && after.seen.at(-1)?.messageId === before?.seen.at(-1)?.messageId;
+const frozen = ({ lines, fees, total, currency, shopId, deviceId, code, leadMinutes, createdAt }: Order) =>
+  JSON.stringify({ lines, fees, total, currency, shopId, deviceId, code, leadMinutes, createdAt });
 
 const mayFollow = (from: OrderStatus, to: OrderStatus): boolean => {
   const next: readonly OrderStatus[] = ORDER_NEXT[from];
@@ -45,6 +40,8 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
   const shown = new Map<string, Set<string>>();
   const over = new Set<string>();
   const note = (rule: string, what: string) => void violations.push(`${rule}: ${what}`);
+  const sessions = createSessionWatch({ orders, note });
+  const said = createSaidWatch({ sessions, note });
   const statusesOf = (orderId: string): readonly OrderStatus[] => past.get(orderId) ?? [];
 
   /** A status only moves along its table; what is frozen stays; a payment that was taken stays taken. */
@@ -58,6 +55,8 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
     if (!mayFollow(before.status, after.status))
       note('status', `${code} went from ${before.status} to ${after.status}`);
     if (frozen(before) !== frozen(after)) note('frozen', `${code} changed what was ordered`);
+    const isForgotten = isForgettable(before) && !namesCustomer(after);
+    if (customerIn(before) !== customerIn(after) && !isForgotten) note('contact', `${code} changed who it is for`);
     if (before.paidRef !== undefined && after.paidRef !== before.paidRef) note('paidRef', `${code} was paid anew`);
     for (const n of Object.keys(before.refs)) if (!(n in after.refs)) note('attempts', `${code} forgot attempt ${n}`);
     const isGivenUp = after.status === 'EXPIRED' || after.status === 'CANCELLED';
@@ -103,33 +102,6 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
     }
   };
 
-  /**
-   * Messages that were applied, by device, oldest first. None is applied twice, unless as many others have come since as a
-   * session remembers: that is the bound of what is promised.
-   */
-  const applied = new Map<string, string[]>();
-  const remembers = (after: Session, before: Session | undefined): void => {
-    if (sameLast(after, before)) {
-      if (itemsIn(after) > itemsIn(before)) note('twice', 'a cart grew without a message');
-      return;
-    }
-    const newest = after.seen.at(-1)?.messageId ?? '';
-    const earlier = applied.get(after.deviceId) ?? [];
-    if (earlier.slice(-SEEN_MESSAGES).includes(newest)) note('twice', `message ${newest.slice(-4)} was applied again`);
-    applied.set(after.deviceId, [...earlier, newest]);
-  };
-
-  /** Only its own order, once it waits no longer, resets a session. */
-  const session = (after: Session, before: Session | undefined): void => {
-    remembers(after, before);
-    if (before?.state !== 'AWAITING_PAYMENT') return;
-    if (after.state === 'AWAITING_PAYMENT' && after.orderId === before.orderId) return;
-    // A cancellation writes both items together, the session first.
-    const awaited = orders.get(before.orderId);
-    const cancelled = after.notices.some(({ orderId, status }) => orderId === before.orderId && status === 'CANCELLED');
-    if (awaited?.status === 'PENDING' && !cancelled) note('reset', `a session left ${awaited.code} while it waits`);
-  };
-
   /** No event runs ahead of the stored truth. */
   const event = ({ type, detail }: OrderEvent): void => {
     const stored = orders.get(detail.orderId);
@@ -147,31 +119,34 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
     shown.set(orderId, before.add(url));
   };
 
-  const reply = (said: Reply, since: ReadonlyMap<string, number>): void => {
-    if (said.kind !== 'order' && said.kind !== 'invoice') return;
-    const stored = [...orders.values()].find(({ code }) => code === said.order.code);
+  const reply = (told: Reply, since: ReadonlyMap<string, number>): void => {
+    if (told.kind !== 'order' && told.kind !== 'invoice') return;
+    const stored = [...orders.values()].find(({ code }) => code === told.order.code);
     if (!stored) {
-      note('truth', `${said.order.code} was shown and is not there`);
+      note('truth', `${told.order.code} was shown and is not there`);
       return;
     }
-    if (said.order.payUrl) link(stored.orderId, said.order.payUrl);
-    const { status } = said.order;
+    if (told.order.payUrl) link(stored.orderId, told.order.payUrl);
+    const { status } = told.order;
     const lately = statusesOf(stored.orderId).slice(Math.max(0, (since.get(stored.orderId) ?? 0) - 1));
-    if (status !== 'REFUNDED' && !lately.includes(status)) note('truth', `${said.order.code} was said to be ${status}`);
+    if (status !== 'REFUNDED' && !lately.includes(status)) note('truth', `${told.order.code} was said to be ${status}`);
   };
 
   return {
     violations,
     order,
-    session,
+    session: sessions.session,
+    carries: sessions.carries,
     event,
     note,
     /** A mark to hold later answers to: what was true before it may not be told any more. */
     mark: (): ReadonlyMap<string, number> => new Map([...past].map(([orderId, known]) => [orderId, known.length])),
     /** What reached a customer, told of the time since `mark`. */
-    answer: ({ replies, notices }: ChatAnswer, mark: ReadonlyMap<string, number>): void => {
-      for (const { reply: told } of notices) reply(told, mark);
-      for (const said of replies) reply(said, mark);
+    answer: (answer: ChatAnswer, mark: ReadonlyMap<string, number>, hearer: Hearer): void => {
+      const { replies, notices, version } = answer;
+      for (const told of [...notices.map((notice) => notice.reply), ...replies]) reply(told, mark);
+      said(answer, hearer);
+      sessions.shows(hearer.deviceId, version);
     },
     /** Paystack calls this payment over: another link may be shown from now on. */
     isOver: (reference: string) => void over.add(`https://checkout.paystack.com/${reference}`),
