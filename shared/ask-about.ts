@@ -23,5 +23,7 @@ export const askAbout = async (
   if (unsettledAttempts(read).length === 0 || !may) return { session, order: read };
   const { order } = await checkPayment(parts, read);
   const isNews = order.status !== read.status || newsOf(order).length > newsOf(read).length;
-  return { session: isNews ? await tellSession(parts, order) : session, order };
+  const told = isNews ? await tellSession(parts, order) : session;
+  // An order that was placed at the device the customer came from is news for the session there, and not for this one.
+  return { session: told.deviceId === session.deviceId ? told : session, order };
 };

@@ -13,7 +13,7 @@ import { acknowledge, type Remembered, remember, wasSeen } from './ordering/seen
 import type { Customer, Session } from './ordering/session.ts';
 import { retell, standing } from './ordering/standing.ts';
 import { step } from './ordering/step.ts';
-import { type Context, type Heard, type Step, say } from './ordering/transitions.ts';
+import { type Context, type Heard, isWrittenLater, type Step, say } from './ordering/transitions.ts';
 import type { ShopAndMenu, Shops } from './shops.ts';
 import { SessionBusy, tellSession } from './tell-session.ts';
 import type { EffectParts, Turn } from './turn.ts';
@@ -160,6 +160,7 @@ const decide = (
   if (seen === 'same') return retell(current, heard, remembered);
   const decided = step(current, heard);
   if (decided.next === current) return decided;
+  if (isWrittenLater(decided)) return { ...decided, next: current };
   return { ...decided, next: acknowledge(remember(decided.next, remembered), seenVersion) };
 };
 

@@ -4,9 +4,11 @@ import { guessedWrong } from './ordering/limits.ts';
 import { type Reply, text } from './ordering/replies.ts';
 import { carried, RESUME_SECONDS, readResumeCode } from './ordering/resume-code.ts';
 import { remember, wasSeen } from './ordering/seen.ts';
+import type { Session } from './ordering/session.ts';
 import { standing } from './ordering/standing.ts';
 import { wordsOf } from './ordering/states/show.ts';
 import { say } from './ordering/transitions.ts';
+import { unasked } from './ordering/unasked.ts';
 import { done, type EffectParts, type Performed, type Turn } from './turn.ts';
 
 /** Makes a code that carries this conversation to another device: once, within a quarter of an hour. */
@@ -28,10 +30,12 @@ export const claimResumeCode = async (parts: EffectParts, turn: Turn, typed: str
   const code = readResumeCode(typed);
   const made = await parts.resumeCodes.read(session.shopId, code);
   const isValid = made !== undefined && made.version === 1 && parts.now() < made.expiresAt;
-  if (!isValid) return countGuess(parts, turn, text(words.resumeUnknown, ...choicesOf(words, 'help')));
-  if (made.deviceId === session.deviceId) return done([text(words.resumeHere, ...choicesOf(words, 'help'))]);
+  const refuse = (sentence: string, change = unasked) =>
+    answered(parts, turn, text(sentence, ...choicesOf(words, 'help')), change);
+  if (!isValid) return refuse(words.resumeUnknown, (current) => guessedWrong(unasked(current), parts.now()));
+  if (made.deviceId === session.deviceId) return refuse(words.resumeHere);
   const from = await parts.sessions.load({ deviceId: made.deviceId, shopId: session.shopId });
-  if (from.state === 'AWAITING_PAYMENT') return done([text(words.resumeWaits, ...choicesOf(words, 'help'))]);
+  if (from.state === 'AWAITING_PAYMENT') return refuse(words.resumeWaits);
   if (session.state === 'AWAITING_PAYMENT') return { type: 'conflict' };
   const both = carried(from, session);
   const taken = await parts.resumeCodes.use(code, made, both.from, remember(both.to, message));
@@ -40,12 +44,18 @@ export const claimResumeCode = async (parts: EffectParts, turn: Turn, typed: str
   return { type: 'done', replies: [said, ...standing(taken, context)], session: taken };
 };
 
-/** A wrong code is counted, so that nobody goes on trying. */
-const countGuess = async (parts: EffectParts, { session, message }: Turn, reply: Reply): Promise<Performed> => {
-  const counted = await changeSession(parts, session, (current) =>
-    say(wasSeen(current, message) === 'same' ? current : remember(guessedWrong(current, parts.now()), message)),
-  );
-  return typeof counted === 'string'
+/** Says why not, and notes what is to be noted: a wrong code is counted, so that nobody goes on trying. */
+const answered = async (
+  parts: EffectParts,
+  { session, message }: Turn,
+  reply: Reply,
+  change: (session: Session) => Session,
+): Promise<Performed> => {
+  const changed = await changeSession(parts, session, (current) => {
+    const next = wasSeen(current, message) === 'same' ? current : change(current);
+    return say(next === current ? current : remember(next, message));
+  });
+  return typeof changed === 'string'
     ? { type: 'conflict' }
-    : { type: 'done', replies: [reply], session: counted.session };
+    : { type: 'done', replies: [reply], session: changed.session };
 };

@@ -1,7 +1,6 @@
 import { BatchGetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import type { TableParts } from './dynamo.ts';
-import { type Menu, menuSchema, typeableMenuSchema } from './ordering/menu.ts';
+import { type Menu, menuSchema } from './ordering/menu.ts';
 import { type Shop, shopSchema } from './ordering/shop.ts';
 import { TABLE } from './table.ts';
 
@@ -18,11 +17,6 @@ export type Shops = {
   /** The ids of all shops there are. */
   list(): Promise<string[]>;
 };
-
-/** A shop as it is written down in a file: the profile and the menu, checked. */
-export const shopFileSchema = z
-  .object({ shop: shopSchema, menu: typeableMenuSchema })
-  .refine(({ shop, menu }) => shop.shopId === menu.shopId, 'profile and menu are of different shops');
 
 const { partition, sort } = TABLE.key;
 /** One small item a shop, side by side, since a table can list what shares a partition and nothing else. */

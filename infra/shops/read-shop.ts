@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type ShopAndMenu, shopFileSchema } from '../../shared/shops.ts';
+import { shopFileSchema } from '../../shared/shop-file.ts';
+import type { ShopAndMenu } from '../../shared/shops.ts';
 
 export const DEMO_SHOP_FILE = new URL('./demo-kitchen.json', import.meta.url);
 /** A shop that uses all there is: options, delivery, opening hours, and what it asks of a customer. */

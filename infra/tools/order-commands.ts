@@ -12,6 +12,7 @@ import {
 import { type Decision, type Resolved, resolve } from '../../shared/ordering/resolve.ts';
 import {
   billLines,
+  customerLines,
   matterText,
   moment,
   paymentLines,
@@ -114,6 +115,7 @@ const describe = (order: Order): string[] => [
   `Order ${order.code} of ${order.shopId}: ${shopStatus(order)}`,
   `Placed ${moment(order.createdAt)}`,
   ...billLines(order),
+  ...customerLines(order),
   '',
   ...paymentNumbers(order).flatMap((n) => paymentLines(order, n)),
   ...mattersOf(order).map((matter) => matterText(matter, order.code)),

@@ -1,11 +1,10 @@
 import { newsOf } from './news.ts';
+import { hearNews } from './notices.ts';
 import type { Order } from './order.ts';
 import type { Session } from './session.ts';
-import { step } from './step.ts';
 
 /** A session that has heard all there is to tell of an order; the very same session where it knew all of it. */
-export const told = (session: Session, order: Order): Session =>
-  newsOf(order).reduce((known, news) => step(known, news).next, session);
+export const told = (session: Session, order: Order): Session => newsOf(order).reduce<Session>(hearNews, session);
 
 /**
  * Read-repair: a session that waits for an order that is closed is released here and now, so that no customer depends

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, normalise, understand } from './commands.ts';
+import { type Command, understand } from './commands.ts';
+import { normalise } from './normalise.ts';
 
 const pick = (number: number, quantity?: number): Command => ({ type: 'pick', number, quantity });
 

@@ -1,5 +1,6 @@
 import { SENDS } from './choices.ts';
 import { COMMAND_WORDS, type CommandWord, LANGUAGE_WORDS } from './command-words.ts';
+import { normalise } from './normalise.ts';
 import type { Language } from './words/languages.ts';
 import { WORDS } from './words/words.ts';
 
@@ -34,32 +35,6 @@ const entries = <Key extends string>(table: Record<Key, readonly string[]>): [st
 const byWord = new Map(entries(COMMAND_WORDS));
 const byLanguage = new Map(entries(LANGUAGE_WORDS));
 
-const NUMBER_WORDS = [
-  'one two three four five six seven eight nine ten eleven twelve',
-  'un deux trois quatre cinq six sept huit neuf dix onze douze',
-].map((words) => words.split(' '));
-const digits = new Map(NUMBER_WORDS.flatMap((words) => words.map((word, index) => [word, String(index + 1)])));
-
-/**
- * Trimmed, one alphabet (NFKC), lower-case, straight quotes, single spaces, nothing invisible; "#3", "3." and "3)" are 3;
- * "two" is 2.
- */
-export const normalise = (message: string): string =>
-  message
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replaceAll('−', '-')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/^#/, '')
-    .replace(/(?<=.)[.)!]+$/u, '')
-    .split(' ')
-    .map((word) => digits.get(word) ?? word)
-    .join(' ')
-    .trim();
-
 // A quantity is read even where it is wrong ("-1", "1.5", "1000"), so that the answer can name the limits.
 const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})*';
 const PICK = new RegExp(`^(${AMOUNT})(?: ?[x*×] ?(${AMOUNT}))?$`, 'u');
@@ -71,7 +46,7 @@ const LANGUAGE = /^(?:language|langue|speak) (.{2,20})$/u;
 /** What follows the word is the customer's own and stays as it was typed. */
 const NOTE = /^\s*note\b[\s:]*(.*)$/isu;
 const TELL =
-  /^\s*(?:(?:change|my)\s+(?:the\s+|my\s+)?)?(name|nom|phone|téléphone|email|e-mail|address|adresse|area|quartier)(?:\s+is\b)?(?:[\s:]+(.+))?$/isu;
+  /^\s*(?:(?:change|my)\s+(?:the\s+|my\s+)?)?(name|nom|phone|téléphone|email|e-mail|address|adresse|area|quartier)(?:(?<=phone)\s+number\b)?(?:\s+is\b)?(?:[\s:]+(.+))?$/isu;
 
 const FIELDS: Record<string, ToldField> = {
   name: 'name',

@@ -15,9 +15,9 @@ import {
   nextPage,
   PAGE_SIZE,
   previousPage,
-  typeableMenuSchema,
 } from './menu.ts';
 import { shopSchema } from './shop.ts';
+import { typeableMenuSchema } from './typeable-menu.ts';
 
 const { shop, menu } = testShop;
 const [jollof, friedRice] = menu.dishes;

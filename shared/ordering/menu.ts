@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { normalise, understand } from './commands.ts';
 import { amountSchema } from './money.ts';
-import { optionGroupSchema } from './options.ts';
+import { normalise } from './normalise.ts';
+import { canBeHad, type OptionGroup, optionGroupSchema } from './options.ts';
 import { idSchema, shopIdSchema } from './shop.ts';
 
 /** Dishes shown at once: more than this and a phone scrolls the first ones away. */
@@ -55,30 +55,6 @@ export const menuSchema = z
 export type Menu = z.infer<typeof menuSchema>;
 export type Category = Menu['categories'][number];
 
-const isChoosable = (name: string) => normalise(name) !== '' && understand(name).type === 'words';
-
-/**
- * A menu that may be written down: all that is listed can be chosen by typing it. Reading is not as strict, for a command
- * that is added later must not close the shops whose menus use its word.
- */
-export const typeableMenuSchema = menuSchema.superRefine(({ dishes, categories }, context) => {
-  for (const { name, number } of dishes)
-    if (understand(String(number)).type !== 'pick')
-      context.addIssue({ code: 'custom', message: `${name} has the number ${number}, which is a command everywhere` });
-  for (const { name, aliases = [] } of dishes)
-    for (const alias of aliases.filter((one) => !isChoosable(one)))
-      context.addIssue({
-        code: 'custom',
-        message: `"${alias}", another name of ${name}, is a command and would never be heard`,
-      });
-  for (const { name } of categories)
-    if (!isChoosable(name))
-      context.addIssue({
-        code: 'custom',
-        message: `the category "${name}" is a command, or has nothing that could be typed`,
-      });
-});
-
 /** Which part of the menu a customer is looking at. Pages count from 0. */
 export const menuViewSchema = z.object({ categoryId: idSchema.optional(), page: z.int().nonnegative() });
 export type MenuView = z.infer<typeof menuViewSchema>;
@@ -102,18 +78,19 @@ export type MenuPage = {
   pages: number;
 };
 
+/** Nobody is drawn by a price at which nothing can be had: what is sold out counts only where all of it is. */
+const pricesOf = ({ min, choices }: OptionGroup): number[] => {
+  const there = choices.filter(({ available }) => available);
+  return (there.length >= min ? there : choices).map(({ price }) => price);
+};
+
 export const dishView = ({ options = [], aliases: _, ...dish }: Dish): DishView => {
-  const required = options.flatMap(({ min, choices }) =>
-    choices
-      .map(({ price }) => price)
-      .toSorted((a, b) => a - b)
-      .slice(0, min),
-  );
-  const varies = options.some(
-    ({ min, choices }) => min > 0 && choices.some(({ price }) => price !== choices[0]?.price),
-  );
+  const prices = options.filter(({ min }) => min > 0).map((group) => ({ min: group.min, prices: pricesOf(group) }));
+  const required = prices.flatMap((group) => group.prices.toSorted((a, b) => a - b).slice(0, group.min));
+  const varies = prices.some((group) => group.prices.some((price) => price !== group.prices[0]));
   return {
     ...dish,
+    available: dish.available && canBeHad({ options }),
     price: required.reduce((sum, price) => sum + price, dish.price),
     ...(varies && { varies }),
   };

@@ -1,6 +1,6 @@
-import { isToldEverywhere, type News, type OrderNews } from './news.ts';
+import { isClosing, isToldEverywhere, type News, type OrderNews } from './news.ts';
 import { leadsTo, type OrderStatus } from './order.ts';
-import { MAX_NOTICES, type Notice, type Session } from './session.ts';
+import { type In, MAX_NOTICES, type Notice, type Session, toIdle } from './session.ts';
 
 const statusOf = (news: News): OrderStatus | undefined => {
   if (news === 'ACCEPTED') return 'PAID';
@@ -25,8 +25,17 @@ export const noticed = <S extends Session>(session: S, { news, orderId, n }: Ord
 };
 
 /** What a session that does not wait for this order makes of its news. */
-export const toldElsewhere = <S extends Session>(session: S, heard: OrderNews): S =>
+const toldElsewhere = <S extends Session>(session: S, heard: OrderNews): S =>
   isToldEverywhere(heard.news) ? noticed(session, heard) : session;
+
+/**
+ * What a session makes of news. Only its own order resets a session that waits, and the notice is written with the reset, so
+ * that neither is ever without the other.
+ */
+export const hearNews = <S extends Session>(session: S, heard: OrderNews): S | In<'IDLE'> => {
+  const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === heard.orderId;
+  return waits && isClosing(heard.news) ? noticed(toIdle(session), heard) : toldElsewhere(session, heard);
+};
 
 /** What a page may remember a notice by, beside its order's code: "PAID", "REFUNDED 2". */
 export const nameOf = ({ status, n }: Pick<Notice, 'status' | 'n'>): string =>

@@ -55,7 +55,7 @@ export const countIn = ({ groupId }: OptionGroup, choiceIds: readonly string[]):
   choiceIds.filter((id) => id.startsWith(`${groupId}/`)).length;
 
 /** A group that can be had at all today: as many of its choices as must be chosen are there. */
-export const canBeHad = ({ options = [] }: Customisable): boolean =>
+export const canBeHad = ({ options = [] }: Pick<Customisable, 'options'>): boolean =>
   options.every(({ min, choices }) => choices.filter(({ available }) => available).length >= min);
 
 /**

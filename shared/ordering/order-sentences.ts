@@ -1,13 +1,13 @@
-import { currencySchema } from './money.ts';
+import { currencySchema, formatMoney } from './money.ts';
 import { type Order, type PaymentFacts, paymentsOf, shownStatus } from './order.ts';
 import { isBack, type Refund } from './refund.ts';
 import { undecidedPayments } from './refund-changes.ts';
-import { en, type Words } from './words/en.ts';
+import type { Words } from './words/en.ts';
 
 /** What a payment came to, in the currency it came in, which need not be one of ours. */
 export const paidAmount = (
   { amount, currency }: Pick<PaymentFacts, 'amount' | 'currency'>,
-  { money }: Pick<Words, 'money'> = en,
+  { money }: Pick<Words, 'money'> = { money: formatMoney },
 ): string => {
   const known = currencySchema.safeParse(currency);
   return known.success ? money(amount, known.data) : `${amount / 100} ${currency}`;

@@ -1,5 +1,5 @@
 import { type Bill, fullName } from './cart.ts';
-import type { Contact, Handover } from './handover.ts';
+import { contactLines, handoverText } from './customer-text.ts';
 import type { DishView, MenuPage } from './menu.ts';
 import type { Currency } from './money.ts';
 import type { CartView, OrderView } from './order.ts';
@@ -54,24 +54,11 @@ const billLines = ({ lines, subtotal, fees, total, currency }: Bill, words: Word
   ];
 };
 
-/** Where the food goes, in a line. */
-export const handoverText = (handover: Handover, words: Words): string =>
-  handover.type === 'pickup'
-    ? words.pickupAt(handover.address)
-    : words.deliveryTo([handover.address, handover.area].filter((part) => part !== undefined).join(', '));
-
-/** Who ordered, and how to reach them. */
-export const contactLines = ({ name, phone, email }: Contact, words: Words): string[] => [
-  ...(name === undefined ? [] : [words.contactName(name)]),
-  ...(phone === undefined ? [] : [words.contactPhone(phoneView(phone))]),
-  ...(email === undefined ? [] : [words.contactEmail(email)]),
-];
-
 const cartLines = (cart: CartView, words: Words): string[] => [
   ...billLines(cart, words),
   ...(cart.note ? [words.pair(words.note, cart.note)] : []),
   ...(cart.handover ? [handoverText(cart.handover, words)] : []),
-  ...(cart.contact ? contactLines(cart.contact, words) : []),
+  ...(cart.contact ? contactLines(cart.contact, words, phoneView) : []),
 ];
 
 const orderLines = (order: OrderView, words: Words): string[] => [

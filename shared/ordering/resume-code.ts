@@ -1,4 +1,4 @@
-import { addLine } from './cart.ts';
+import { addLine, type Cart } from './cart.ts';
 import { FIRST_PAGE } from './menu.ts';
 import { ORDER_LETTERS } from './order-code.ts';
 import { type In, MAX_EARLIER, type Session, toChoosing, toIdle } from './session.ts';
@@ -27,14 +27,17 @@ type Free = In<'IDLE' | 'CHOOSING_MENU'>;
 
 /**
  * Moves a conversation from one device to another: the cart joins the one that is there, and what is not known there of
- * language and details comes along. The device it leaves begins anew, but keeps the notices it has not shown.
+ * language and details comes along. The device it leaves begins anew, but keeps the notices it has not shown, and what
+ * finds no room in the other cart.
  * @returns both sessions as they are to be written together
  */
 export const carried = (from: Free, to: Free): { from: Session; to: Session } => {
   const cart = to.state === 'CHOOSING_MENU' ? to.cart : [];
   const lines = from.state === 'CHOOSING_MENU' ? from.cart : [];
+  const left: Cart = [];
   const joined = lines.reduce((filled, line) => {
     const edited = addLine(filled, line);
+    if (!edited.ok) left.push(line);
     return edited.ok ? edited.cart : filled;
   }, cart);
   const note =
@@ -49,8 +52,9 @@ export const carried = (from: Free, to: Free): { from: Session; to: Session } =>
       .slice(-MAX_EARLIER),
   };
   const view = to.state === 'CHOOSING_MENU' ? to.view : FIRST_PAGE;
+  const begun: Free = left.length > 0 ? toChoosing(from, { cart: left, view: FIRST_PAGE }) : toIdle(from);
   return {
-    from: { ...toIdle(from), details: undefined, lastOrderId: undefined, earlier: [] },
+    from: { ...begun, details: undefined, lastOrderId: undefined, earlier: [] },
     to:
       joined.length > 0 || to.state === 'CHOOSING_MENU'
         ? toChoosing(known, { cart: joined, view, note })

@@ -1,11 +1,11 @@
 import { billOf, fullName } from './cart.ts';
+import { contactLines, handoverText } from './customer-text.ts';
 import type { Dispute } from './dispute.ts';
 import type { Matter } from './matters.ts';
 import { formatMoney } from './money.ts';
 import { type Mismatch, type Order, type PaymentFacts, paymentsOf, type ShownStatus, shownStatus } from './order.ts';
 import { paidAmount } from './order-sentences.ts';
 import type { Refund, RefundStatus } from './refund.ts';
-import { contactLines, handoverText } from './reply-text.ts';
 import type { Decision } from './resolve.ts';
 import { en } from './words/en.ts';
 
@@ -106,7 +106,7 @@ export const billLines = ({ lines, fees, currency }: Order): string[] => {
 export const customerLines = ({ note, handover, contact = {} }: Order): string[] => [
   ...(note === undefined ? [] : [`Note: ${note}`]),
   ...(handover ? [handoverText(handover, en)] : []),
-  ...contactLines(contact, en),
+  ...contactLines(contact, en, (e164) => e164),
 ];
 
 const TO: Record<Decision, string> = { accept: 'To take it', refund: 'To give it back' };

@@ -39,7 +39,7 @@ const openElsewhere = (session: In<'IDLE' | 'AWAITING_PAYMENT'>, context: Contex
     case undefined:
       return undefined;
     case 'choose':
-      return listAgain(session.question.sends, words);
+      return listAgain(session, session.question.sends, words);
     case 'forgetMe':
       return put(words.askForget);
     case 'cancelOrder':

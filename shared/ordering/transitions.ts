@@ -40,6 +40,19 @@ export type Effect =
   /** Erase what is known of the customer, from session and orders, as far as no payment needs it. */
   | { type: 'forget' };
 
+/**
+ * Effects that write the session themselves: what they do, the end of the question that was open, and the message that
+ * asked for it, all at once. Until then the session stays as it was, so that the message, cut off, can come again.
+ */
+const WRITING: ReadonlySet<Effect['type']> = new Set<Effect['type']>([
+  'askToCancel',
+  'cancelOrder',
+  'reorder',
+  'claimResumeCode',
+  'forget',
+]);
+export const isWrittenLater = ({ effects }: Step): boolean => effects.some(({ type }) => WRITING.has(type));
+
 /** All a controller may look at besides the session and the command. */
 export type Context = {
   shop: Shop;

@@ -100,7 +100,9 @@ const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon
     return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices)] : undefined;
   const isEither = host.asChoice !== undefined && hasChoice(lexicon, thing.dishIds, host.asChoice);
   if (!isEither) return undefined;
-  return host.kind === 'unsure' ? [...before, withChoices(thing, [host.asChoice ?? ''])] : [...before, unsure(host), thing];
+  return host.kind === 'unsure'
+    ? [...before, withChoices(thing, [host.asChoice ?? ''])]
+    : [...before, unsure(host), thing];
 };
 
 /** "jollof rice and plantain and coleslaw": past what may be a choice itself, to the dish whose choice this is. */
@@ -118,7 +120,8 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
   const place = hostPlace(things, thing, lexicon);
   const before = things.slice(0, place);
   const last = things[place];
-  if (last && place < things.length - 1) return [...attach(things.slice(0, place + 1), hung, true, lexicon), ...things.slice(place + 1)];
+  if (last && place < things.length - 1)
+    return [...attach(things.slice(0, place + 1), hung, true, lexicon), ...things.slice(place + 1)];
   if (!last) return [link === 'with' ? unsure(thing) : thing];
   if (thing.kind === 'loose') {
     if (!isDish(last)) return [...things, thing];
@@ -137,8 +140,12 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
     hasChoice(lexicon, last.dishIds, asChoice)
   )
     return attachChoice(before, last, hung, isList, asChoice, lexicon);
-  if (thing.likeChoice !== undefined && thing.count === 'none' && hasChoice(lexicon, last.dishIds, thing.likeChoice))
-    return [...things, unsure(thing)];
+  if (
+    thing.likeChoice !== undefined &&
+    thing.count === 'none' &&
+    !isFull(last, thing.likeChoice, lexicon) &&
+    hasChoice(lexicon, last.dishIds, thing.likeChoice))
+    return link === 'with' ? [...before, withChoices(last, [thing.likeChoice])] : [...things, unsure(thing)];
   const [host, next] = cutShort(last, hung, lexicon);
   return [...before, host, link === 'with' && !isDish(last) ? unsure(next) : next];
 };

@@ -4,7 +4,7 @@ export const cleaned = (message: string): string =>
     .normalize('NFKC')
     .replace(/[’‘`´]/gu, "'")
     .replaceAll('−', '-')
-    .replace(/[\p{Cf}\ufe0e\ufe0f\u20e3]/gu, '')
+    .replace(/\p{Cf}|\ufe0e|\ufe0f|\u20e3/gu, '')
     .normalize('NFC');
 
 /** A word without case, accents and apostrophes; "soooo" has one o. */

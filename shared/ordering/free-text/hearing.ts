@@ -3,7 +3,7 @@ import { isNumber } from './chunks.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasRole, inMood, isOrder } from './mood.ts';
 import { type Note, takeNotes } from './notes.ts';
-import { dishesIn, isIdle, mayBeRefused, type Refusal, refusalNote, refusalOf } from './refusals.ts';
+import { dishesIn, isIdle, mayBeRefused, perhapsWanted, type Refusal, refusalNote, refusalOf } from './refusals.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import { type Thing, thingsIn } from './things.ts';
 
@@ -40,18 +40,21 @@ const clausesOf = (segments: readonly Segment[]): Segment[][] => {
 
 const isWordless = ({ kind, choices, count }: Thing) => kind === 'loose' && choices.length === 0 && !isNumber(count);
 
+const isDish = ({ dishIds }: Thing) => dishIds.length > 0;
+const asked = (thing: Thing): Thing => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing);
+
 const hungOn = (segment: Segment, found: readonly Thing[], doubted: boolean): Hung[] =>
   found
     .filter((thing) => !isWordless(thing))
     .map((thing, place) => ({
       segment,
       link: place === 0 ? segment.link : 'next',
-      thing: doubted && thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing,
+      thing: doubted ? asked(thing) : thing,
     }));
 
 /** A note is about the dish in the same breath, else about the only one there is. */
 const about = (notes: readonly Note[], things: readonly Thing[], isOwn: boolean): Note[] => {
-  const [only, ...others] = things.filter(({ dishIds }) => dishIds.length > 0);
+  const [only, ...others] = things.filter(isDish);
   const thing = isOwn || others.length === 0 ? (others.at(-1) ?? only) : undefined;
   return notes.map((note) => (thing?.kind === 'sure' ? { ...note, dishId: thing.dishIds[0] } : note));
 };
@@ -62,6 +65,7 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   const heard: Clause = { segments: [...segments], things: [], notes: [], refused: [], isIdle: false };
   let refusal: Refusal;
   let isList = false;
+  let isAfterNote = false;
   for (const [place, segment] of segments.entries()) {
     const before = refusal;
     const hosts = hostsOf(heard.things);
@@ -70,10 +74,14 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
       heard.isIdle ||= isIdle(segment) && segment.link === refusal;
       const notes = refusalNote(segment, refusal, hosts, lexicon);
       heard.notes.push(...about(notes, heard.things, false));
-      if (notes.length === 0) heard.refused.push(...dishesIn(segment));
+      const wanted = thingsIn(perhapsWanted(segment, hosts, lexicon), lexicon);
+      heard.things.push(...wanted.filter(isDish).map(asked));
+      if (notes.length === 0 && wanted.length === 0) heard.refused.push(...dishesIn(segment));
       continue;
     }
-    const { notes, elements } = takeNotes(segment, hosts, lexicon);
+    if (segment.link === 'aside' && dishesIn(segment).length === 0) continue;
+    const { notes, elements } = takeNotes(segment, hosts, isAfterNote, lexicon);
+    isAfterNote = notes.length > 0 && notes.at(-1)?.to === segment.elements.at(-1)?.to;
     const doubted = mayBeRefused(segment, before, segments[place - 1]);
     const found = hungOn(segment, thingsIn(elements, lexicon), doubted);
     for (const hung of found) {

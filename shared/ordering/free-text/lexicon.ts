@@ -14,6 +14,8 @@ export type Lexicon = {
   phrases: ReadonlyMap<string, Meaning[]>;
   /** By phrase and then by dish: the choices of that dish which the phrase names. */
   choices: ReadonlyMap<string, ReadonlyMap<string, Choice[]>>;
+  /** By dish: another name of it that is a choice of others, "chicken" for fried chicken. */
+  likeChoices: ReadonlyMap<string, string>;
   /** By word: the dishes in whose names it is. */
   words: ReadonlyMap<string, ReadonlySet<string>>;
   /** The word of a dish's name by which it is known: "jollof", but never "rice" or "fried". */
@@ -112,6 +114,9 @@ const prepare = (menu: Menu): Lexicon => {
     drinks: new Set(menu.dishes.filter((dish) => isDrink(menu, dish)).map(({ dishId }) => dishId)),
     phrases,
     choices,
+    likeChoices: new Map(
+      said.flatMap(({ keys, dishId }) => (choices.has(joined(keys)) ? [[dishId, joined(keys)] as const] : [])),
+    ),
     words,
     names,
     knownBy: new Map(

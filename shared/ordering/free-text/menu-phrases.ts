@@ -94,7 +94,12 @@ const spelt = (tokens: readonly Token[], spell: Speller): Spelt | undefined => {
 };
 
 /** The longest name that is written here, perhaps with mistakes. */
-export const misspeltAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+export const misspeltAt = (
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  spell: Speller,
+): Dishes | undefined => {
   for (let to = reach(tokens, from, lexicon.longest); to > from; to--) {
     const said = spelt(tokens.slice(from, to), spell);
     const found = said && menuElement(lexicon, said.phrase, said.slight);
@@ -121,7 +126,12 @@ const dishesWith = (lexicon: Lexicon, words: readonly string[]): string[] => [
 ];
 
 /** Dishes in whose names are the words written here: "suya", "pounded yam", "rise". */
-export const partAt = (tokens: readonly Token[], from: number, lexicon: Lexicon, spell: Speller): Dishes | undefined => {
+export const partAt = (
+  tokens: readonly Token[],
+  from: number,
+  lexicon: Lexicon,
+  spell: Speller,
+): Dishes | undefined => {
   const found = spell(tokens[from]);
   // "fries" are not fried rice.
   const first = { ...found, words: found.words.filter((word) => found.cost === 0 || !isPlain(word)) };

@@ -2,7 +2,7 @@ import type { Element } from './elements.ts';
 import type { Note } from './notes.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import type { Thing } from './things.ts';
-import type { Role } from './vocabulary.ts';
+import { type Role, rolesOf } from './vocabulary.ts';
 
 type Meant = { segments: readonly Segment[]; things: readonly Thing[]; notes: readonly Note[]; isIdle: boolean };
 
@@ -19,6 +19,9 @@ const namesMenu = ({ elements }: Segment) => elements.some(({ type }) => type ==
 const says = ({ elements }: Segment, ...roles: Role[]) => elements.some((element) => hasRole(element, ...roles));
 const isLong = ({ elements }: Segment) => elements.filter(({ type }) => type === 'unknown').length > LONGEST_NAME;
 
+const isPraise = ({ elements }: Segment) =>
+  elements.some((element) => element.type === 'role' && rolesOf(element.phrase).includes('praise'));
+
 /** A dish that is only named: neither counted nor asked for. */
 const isBare = ({ count }: Thing, segments: readonly Segment[]) => count === 'none' && !isOrder(segments);
 
@@ -30,7 +33,7 @@ const isUncertain = ({ segments, things, isIdle }: Meant, sentence: Sentence): b
   isIdle ||
   (sentence.asks && !isOrder(segments)) ||
   segments.some((segment) => says(segment, 'ask', 'fix', 'or') || segment.isRetort) ||
-  segments.some((segment) => says(segment, 'remark') && namesMenu(segment)) ||
+  segments.some((segment) => (says(segment, 'remark') || segment.link === 'aside') && namesMenu(segment)) ||
   things.some(({ kind, choices }) => kind === 'loose' && choices.length === 0) ||
   sentence.elements.some((element) => hasRole(element, 'perhaps'));
 
@@ -39,13 +42,15 @@ const isNumber = ({ kind, choices }: Thing) => kind === 'loose' && choices.lengt
 type Judged = { things: Thing[]; notes: readonly Note[] };
 
 const doubtful = ({ segments, things, notes }: Meant, sentence: Sentence): Judged => {
-  const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix'));
+  const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix', 'perhaps'));
   return { things: asked(things).filter(({ kind }) => kind !== 'unknown'), notes: isQuestion ? [] : notes };
 };
 
 const plain = ({ segments, things, notes }: Meant): Judged => {
   const isRemark = segments.some((segment) => says(segment, 'remark'));
-  const isStrange = things.some(({ strange, dishIds }) => strange && dishIds.length > 0) || segments.some(isLong);
+  const isStrange =
+    things.some(({ strange, dishIds }) => strange && dishIds.length > 0) ||
+    segments.some((segment) => isLong(segment) || isPraise(segment));
   if (isRemark && !isOrder(segments) && !segments.some(namesMenu)) return { things: [], notes };
   if (!isRemark && !isStrange) return { things: [...things], notes };
   return { things: things.flatMap((thing) => (isBare(thing, segments) ? asked([thing]) : thing)), notes };

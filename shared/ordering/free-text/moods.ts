@@ -9,7 +9,9 @@ export type Mood =
   /** Takes back what was said before: "sorry, I mean". */
   | 'fix'
   /** A remark: closed classes of words, such as pronouns, that no name of a dish leaves unexplained. */
-  | 'remark';
+  | 'remark'
+  /** Praise or blame, unless a number or an order stands beside it: "nice jollof", "two nice jollof". */
+  | 'praise';
 
 /** Phrases between commas. */
 export const list = (phrases: string): string[] => phrases.split(',').flatMap((phrase) => phrase.trim() || []);
@@ -19,7 +21,7 @@ export const MOODS: Record<Mood, readonly string[]> = {
     una get, una dey, una dey sell, you get, una still get, you dey sell, price, prices, cost, costs, available, availability, wetin, any, anything, dey,
     still dey, remain, remains, nko, shey, shebi, there, left, in stock, you have, got any, you sell, una sell, sell, combien, cest combien,
     est ce, avez, vous avez, avez vous, y a t il, quel, quelle, quels, quelles, quest ce, prix, coute, coutent, contain, contains, include,
-    includes, describe, explain, recommend, suggest, difference, between, better, amount, much be, calories, halal, ingredients, list,
+    includes, describe, explain, recommend, suggest, difference, between, amount, much be, calories, halal, ingredients, list,
     show, show me, tell me, see, check, know, to know, can una do, una do`),
   tell: list(`ordered, i ordered, bought, paid, i have paid, ate, eaten, was, were, wasnt, werent, had, did, didnt, yesterday, last, received,
     receive, came, arrived, arrive, late, refund, complain, complaint, waiting, where, wheres, delivered, sent, transferred, spoilt, spoiled,
@@ -36,12 +38,14 @@ export const MOODS: Record<Mood, readonly string[]> = {
     monday, tuesday, wednesday, thursday, friday, saturday, sunday, weekend, order number, order no, my order number, lest, except if, depends, dont know, should, would`),
   fix: list(`instead, instead of, rather, change, changed, changing, sorry, oops, mistake, actually, wait, scratch, scratch that, never mind that, correction, i mean, i meant, meant,
     replace, swap, switch, swapped, undo, no wait, not again, mistakenly, by mistake, plutot, remplacez, remplacer, changer, pardon, wrongly, no no, mind you, forget it, forget that`),
+  praise: list(`nice, fresh, freshly, delicious, tasty, yummy, correct, original, solid, proper, fine, lovely, beautiful, amazing, perfect, good, great, better, sweet, salty,
+    oily, burnt, dry, sour, warm, best`),
   remark:
     list(`them, those ones, myself, ourselves, yourself, themselves, himself, herself, i, im, ive, he, hes, she, shes, they, theyre, we, were here, it, its, my, your, ur, his, her, their, our, this, that, thats, these, those, who,
     whose, here, be, being, have, having, will, shall, could, may, must, can, to, from, in, on, at, by, for, as, than, while, about, after, into, out, up, down,
     off, over, under, such, own, else, often, like, love, likes, loves, enjoy, enjoys, prefer, ask, asked, asking, friend, friends, brother, sister, wife, husband,
     mother, father, mum, dad, children, kids, boy, girl, man, woman, people, person, somebody, someone, anyone, nobody, week, month, year, time, pm, oclock, hour, hours,
-    minute, minutes, mins, name, best, favourite, favorite, nice, great, delicious, tasty, yummy, fresh, life, world, go, goes, going, comes, coming, want to, wants, needs, gets, e, una,
+    minute, minutes, mins, name, favourite, favorite, life, world, go, goes, going, comes, coming, want to, wants, needs, gets, e, una,
     dem, im, wen, sabi, fit, catch, you, u, one, ones, another, other, others, thing, things, something, nothing, everywhere, deliver, delivery, deliveries,
     address, location, located, open, close, closed, closing, opening, pay, payment, account, number, bank, transfer, details, receipt, manager, agent, human, speak,
     talk, call, phone, chat, question, moment, second, seconds, problem, problems, wahala, worry, worries, vex, stress, money, support, help, menu, cart, checkout, history,

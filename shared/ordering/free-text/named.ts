@@ -1,5 +1,5 @@
-import { normalise } from '../commands.ts';
 import type { Menu } from '../menu.ts';
+import { normalise } from '../normalise.ts';
 import type { Wanted } from './reading.ts';
 
 const names = new WeakMap<Menu, ReadonlyMap<string, string[]>>();

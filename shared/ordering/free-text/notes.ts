@@ -39,12 +39,21 @@ const runEnd = (elements: readonly Element[], from: number, hosts: readonly stri
   return to;
 };
 
-const isNote = (run: readonly Element[], next: Element | undefined, isFirst: boolean, { link }: Segment) => {
+const isNote = (
+  run: readonly Element[],
+  next: Element | undefined,
+  isFirst: boolean,
+  { link }: Segment,
+  isAfterNote: boolean,
+) => {
   // "hot dogs" are no wish.
   if (next?.type === 'unknown') return false;
   if (run.some((element) => has(element, 'manner'))) return true;
   if (!run.some((element) => has(element, 'kitchen'))) return false;
-  return run.some((element) => has(element, 'degree')) || (isFirst && (link === 'with' || link === 'add'));
+  return (
+    run.some((element) => has(element, 'degree')) ||
+    (isFirst && (link === 'with' || link === 'add' || (link === 'and' && isAfterNote)))
+  );
 };
 
 const isBareKitchen = (run: readonly Element[]) =>
@@ -56,8 +65,13 @@ const isExtra = ({ choices, dishes }: Lexicon, hosts: readonly string[], phrase:
     choices
       .get(phrase)
       ?.get(dishId)
-      ?.some((choice) => dishes.get(dishId)?.options?.some(({ groupId, min }) => groupId === choice.groupId && min === 0)),
+      ?.some((choice) =>
+        dishes.get(dishId)?.options?.some(({ groupId, min }) => groupId === choice.groupId && min === 0),
+      ),
   );
+
+/** "coleslaw on the side" is about the coleslaw. */
+const isAside = ([first]: readonly Element[]) => first?.type === 'role' && /side|apart|separate/.test(first.phrase);
 
 /** What is left of a run that is no wish: "extra" before a choice asks for it, other words are not understood. */
 const leftover = (run: readonly Element[], next: Element | undefined, hosts: readonly string[], lexicon: Lexicon) =>
@@ -69,8 +83,17 @@ const leftover = (run: readonly Element[], next: Element | undefined, hosts: rea
     return [{ type: 'unknown', from: element.from, to: element.to }];
   });
 
-/** Takes the wishes out of a segment. @param hosts the dishes it may be about */
-export const takeNotes = (segment: Segment, hosts: readonly string[], lexicon: Lexicon): WithoutNotes => {
+/**
+ * Takes the wishes out of a segment.
+ * @param hosts the dishes it may be about
+ * @param isAfterNote the segment before was a wish: "extra pepper and onions"
+ */
+export const takeNotes = (
+  segment: Segment,
+  hosts: readonly string[],
+  isAfterNote: boolean,
+  lexicon: Lexicon,
+): WithoutNotes => {
   const { elements } = segment;
   const own = elements.flatMap((element) => (element.type === 'menu' ? (element.dishes?.dishIds ?? []) : []));
   const near = own.length > 0 ? own : hosts;
@@ -81,9 +104,11 @@ export const takeNotes = (segment: Segment, hosts: readonly string[], lexicon: L
     const run = elements.slice(place, end);
     const [first] = run;
     const last = run.at(-1);
-    if (first && last && isNote(run, elements[end], left.length === 0, segment)) {
-      const from = isBareKitchen(run) && segment.opening ? segment.opening.from : first.from;
-      notes.push({ from, to: last.to });
+    if (first && last && isNote(run, elements[end], left.length === 0, segment, isAfterNote)) {
+      const before = left.at(-1);
+      if (isAside(run) && before?.type === 'menu' && !before.dishes?.sure)
+        notes.push({ from: before.from, to: last.to });
+      else notes.push({ from: isBareKitchen(run) && segment.opening ? segment.opening.from : first.from, to: last.to });
     } else
       left.push(
         ...(first ? leftover(run, elements[end], [...hosts, ...own], lexicon) : elements.slice(place, place + 1)),

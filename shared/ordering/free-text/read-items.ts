@@ -26,7 +26,7 @@ export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
   if (HTML.test(text)) return NOTHING;
   const lexicon = lexiconOf(menu);
   const tokens = tokenise(text);
-  const elements = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work)));
+  const elements = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work), work));
   const items = numberedItems(elements, menu);
   if (items.length > 0) return { ...NOTHING, items };
   const sentences = sentencesOf(elements);

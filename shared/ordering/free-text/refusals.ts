@@ -19,6 +19,10 @@ const isOnly = ([first]: readonly Element[]) =>
 const startsAnew = ({ link, isOrdered, isApart, elements }: Segment) =>
   link === 'add' || (isOrdered && (isApart || link === 'comma')) || (link === 'comma' && isOnly(elements));
 
+/** "no onions, coke": after the comma it is no longer about the kitchen. */
+const isPastKitchen = ({ link }: Segment, last: Segment) =>
+  link === 'comma' && isAbout(last.elements, 'kitchen') && !namesDish(last);
+
 /**
  * Whether a segment is refused, given that the one before was: "no pepper and onions", "don't add coke, fanta". An order
  * or a number after "no pepper and" begins something else.
@@ -26,8 +30,8 @@ const startsAnew = ({ link, isOrdered, isApart, elements }: Segment) =>
 export const refusalOf = (segment: Segment, before: Refusal, last: Segment | undefined): Refusal => {
   const { link, isOrdered } = segment;
   if (link === 'no' || link === 'dont') return link;
-  if (before === undefined || link === 'but' || link === 'order') return undefined;
-  if (link === 'comma' && last && isAbout(last.elements, 'kitchen') && !namesDish(last)) return undefined;
+  if (before === undefined || link === 'but' || link === 'order' || link === 'aside') return undefined;
+  if (last && isPastKitchen(segment, last)) return undefined;
   if (before === 'dont') return startsAnew(segment) ? undefined : 'dont';
   if (link === 'with' || link === 'start') return 'no';
   return link === 'and' && !isOrdered && !isCounted(segment) ? 'no' : undefined;
@@ -35,7 +39,7 @@ export const refusalOf = (segment: Segment, before: Refusal, last: Segment | und
 
 /** "no chicken, coke", "don't add coke and add fanta": after a refused dish, another may be refused as well. */
 export const mayBeRefused = (segment: Segment, refusal: Refusal, before: Segment | undefined): boolean => {
-  if (refusal === undefined || !before || segment.link === 'but') return false;
+  if (refusal === undefined || !before || segment.link === 'but' || isPastKitchen(segment, before)) return false;
   if (refusal === 'dont' && !segment.isApart && (segment.link === 'add' || !segment.isOrdered)) return true;
   return namesDish(before) && !segment.isOrdered && !isCounted(segment);
 };
@@ -45,17 +49,30 @@ const ofHost = (elements: readonly Element[], hosts: readonly string[], lexicon:
 
 /** A refusal that the kitchen should hear: of something that is in a dish, not of a dish. */
 export const refusalNote = (segment: Segment, refusal: Refusal, hosts: readonly string[], lexicon: Lexicon): Note[] => {
-  const { elements, opening } = segment;
+  const elements = segment.elements.slice(0, afterWish(segment));
   const to = elements.findLast((element) => !isBlank(element))?.to ?? 0;
   const isUnknown = refusal === 'no' && hosts.length > 0 && elements.some(({ type }) => type === 'unknown');
   const isWish = isAbout(elements, 'kitchen', 'manner') || ofHost(elements, hosts, lexicon);
   const isRemark = isAbout(elements, 'remark', 'ask', 'tell') && !isAbout(elements, 'kitchen');
-  return (isWish || isUnknown) && !isRemark ? [{ from: opening?.from ?? 0, to }] : [];
+  return (isWish || isUnknown) && !isRemark ? [{ from: segment.opening?.from ?? 0, to }] : [];
+};
+
+/** Where a wish ends and a dish follows without a comma: "no pepper coke". */
+const afterWish = ({ elements }: Segment): number => {
+  const place = elements.findIndex(
+    (element, at) => element.type === 'menu' && element.dishes && isAbout(elements.slice(at - 1, at), 'kitchen'),
+  );
+  return place > 0 ? place : elements.length;
+};
+
+/** What may be wanted all the same: "no pepper coke", "without chicken and coke". */
+export const perhapsWanted = (segment: Segment, hosts: readonly string[], lexicon: Lexicon): readonly Element[] => {
+  if (segment.link === 'and' && hosts.length > 0 && !ofHost(segment.elements, hosts, lexicon)) return segment.elements;
+  return segment.elements.slice(afterWish(segment));
 };
 
 /** Whether nothing is refused after all: "coke zero", "no, thanks". */
-export const isIdle = ({ elements }: Segment): boolean =>
-  elements.every(isBlank);
+export const isIdle = ({ elements }: Segment): boolean => elements.every(isBlank);
 
 /** The dishes a refused segment names. */
 export const dishesIn = ({ elements }: Segment): string[] =>

@@ -85,7 +85,8 @@ const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexi
       const thing = settled(adopted(said, lexicon), lexicon);
       const isBare = thing.count === 'none' && !isOrdered;
       const isLeftOpen = opens.includes('refusal') || (isBare && opens.includes('question'));
-      const isDoubted = isCorrected || isLeftOpen || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
+      const isDoubted =
+        isCorrected || isLeftOpen || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
       return thing.kind === 'sure' && isDoubted ? { ...thing, kind: 'unsure' } : thing;
     });
   });

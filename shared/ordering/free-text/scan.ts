@@ -4,8 +4,12 @@ import type { Lexicon } from './lexicon.ts';
 import { isTimes, listNumbers, markAt } from './marks.ts';
 import { exactAt, misspeltAt, partAt, type Speller } from './menu-phrases.ts';
 import { countAt } from './numbers.ts';
+import { nearest, type Work } from './spelling.ts';
 import type { Token } from './tokens.ts';
-import { LONGEST_PHRASE, rolesOf } from './vocabulary.ts';
+import { FILLERS, LONGEST_PHRASE, rolesOf } from './vocabulary.ts';
+
+/** Beyond these a message is no order, and its mistakes are not looked at. */
+const MOST_TOKENS = 120;
 
 const NUMBER_OF = new Set([
   'number',
@@ -28,7 +32,8 @@ const MEASURES = new Set(['of', 'n', 'de']);
 const numberedAt = (tokens: readonly Token[], at: number, menu: Menu): Element | undefined => {
   const word = tokens[at];
   if (!word || !NUMBER_OF.has(word.folded)) return undefined;
-  const place = tokens[at + 1]?.folded === '.' || tokens[at + 1]?.folded === '#' ? at + 2 : at + 1;
+  const isPointed = ['.', '#', 'no', 'number'].includes(tokens[at + 1]?.folded ?? '');
+  const place = isPointed ? at + 2 : at + 1;
   const count = countAt(tokens, place);
   const isSpelt = tokens[place]?.kind === 'word';
   if (!count || count.isArticle || (isSpelt && word.folded.startsWith('no'))) return undefined;
@@ -68,6 +73,16 @@ const phraseAt = (tokens: readonly Token[], at: number): Element | undefined => 
   return found;
 };
 
+/** "pleasse", "botles": a misspelt word of those that only accompany an order. */
+const fillerAt = (tokens: readonly Token[], at: number, work: Work): Element | undefined => {
+  const folded = tokens[at]?.folded ?? '';
+  if (folded.length < 5 || tokens[at]?.kind !== 'word' || at > MOST_TOKENS) return undefined;
+  const { words, cost } = nearest(folded, FILLERS, work);
+  const [phrase = ''] = words;
+  const [role] = rolesOf(phrase);
+  return role && cost === 1 ? { type: 'role', from: at, to: at + 1, role, phrase } : undefined;
+};
+
 /** A sum of money or a telephone number is not a number of plates. */
 const measureAt = (tokens: readonly Token[], at: number): Element | undefined => {
   const next = tokens[at + 1];
@@ -89,10 +104,22 @@ const isRepeated = (tokens: readonly Token[], at: number, before: Element | unde
 const isPronoun = (token: Token | undefined, before: Element | undefined) =>
   token?.folded === 'one' && before?.type === 'menu' && !before.dishes;
 
+/** "my order #5" is no dish. */
+const isAnOrder = (token: Token | undefined, before: Element | undefined) =>
+  token?.folded === '#' && before?.type === 'role' && /order$/.test(before.phrase);
+
+/** "coke -2": two, or two less? */
+const isDashed = (tokens: readonly Token[], at: number, before: Element | undefined) =>
+  before?.type === 'menu' &&
+  tokens[at]?.folded === '-' &&
+  !tokens[at]?.joined &&
+  tokens[at + 1]?.kind === 'number' &&
+  tokens[at + 1]?.joined === true;
+
 const longer = (a: Element | undefined, b: Element | undefined) => (a && b ? (b.to > a.to ? b : a) : (a ?? b));
 
 /** The elements of a message, in order: each token is in exactly one. */
-export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spell: Speller): Element[] => {
+export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spell: Speller, work: Work): Element[] => {
   const lines = listNumbers(tokens);
   const elementAt = (at: number, before: Element | undefined): Element => {
     const place = { from: at, to: at + 1 };
@@ -102,13 +129,16 @@ export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spe
         : { type: 'role', from: at, to: at + 2, role: 'perhaps', phrase: 'list' };
     if (isRepeated(tokens, at, before)) return { type: 'nothing', from: at, to: at + 3 };
     if (isPronoun(tokens[at], before)) return { ...place, type: 'nothing' };
+    if (isAnOrder(tokens[at], before) || isDashed(tokens, at, before))
+      return { ...place, type: 'role', role: 'perhaps', phrase: 'unclear' };
     const exact = longer(exactAt(tokens, at, lexicon), misspeltAt(tokens, at, lexicon, spell));
     const isAfterDish = before?.type === 'menu';
     const number = isAfterDish && tokens[at]?.folded === '-' ? undefined : numberAt(tokens, at);
     return (
       longer(exact, longer(measureAt(tokens, at) ?? numberedAt(tokens, at, menu) ?? number, phraseAt(tokens, at))) ??
       markAt(tokens, at) ??
-      partAt(tokens, at, lexicon, spell) ?? { ...place, type: 'unknown' }
+      partAt(tokens, at, lexicon, spell) ??
+      fillerAt(tokens, at, work) ?? { ...place, type: 'unknown' }
     );
   };
   const elements: Element[] = [];

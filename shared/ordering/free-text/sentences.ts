@@ -2,7 +2,7 @@ import type { Element } from './elements.ts';
 import type { Role } from './vocabulary.ts';
 
 /** How a segment hangs on the one before it. */
-export type Link = 'start' | 'comma' | 'and' | 'add' | 'with' | 'but' | 'no' | 'dont' | 'order';
+export type Link = 'start' | 'comma' | 'and' | 'add' | 'with' | 'but' | 'no' | 'dont' | 'order' | 'aside';
 
 /** A stretch between two connecting words. */
 export type Segment = {
@@ -32,6 +32,7 @@ const LINKS: Partial<Record<Role, Link>> = {
   but: 'but',
   no: 'no',
   dont: 'dont',
+  aside: 'aside',
   order: 'order',
 };
 
@@ -152,6 +153,13 @@ const combined = (before: Segment, next: Segment): Segment => {
 const isPolitelyOpened = ({ link, elements }: Segment) =>
   link === 'start' && hasContent({ elements }) && PLEASE.has(phraseOf(elements.at(-1))) && !elements.some(isUnknown);
 
+/** "I am Tunde I want": what the customer says of himself goes before, unless it asks, tells or refuses. */
+const isIntroduced = ({ link, elements }: Segment, order: Element) =>
+  link === 'start' &&
+  /^(?:i|we|id|je|give|gimme|let|lemme) ?/.test(phraseOf(order)) &&
+  elements.some((element) => element.type === 'role' && element.role === 'remark') &&
+  elements.every((element) => !(element.type === 'role') || ['remark', 'polite', 'aside', 'praise'].includes(element.role));
+
 const segmentsOf = (elements: readonly Element[]): Segment[] => {
   const segments: Segment[] = [];
   let current = opened('start');
@@ -165,7 +173,7 @@ const segmentsOf = (elements: readonly Element[]): Segment[] => {
     }
     const next = opened(link, element);
     // "Tunde want jollof": what stands before the verb stays with what follows it, and nobody is misunderstood.
-    if (link === 'order' && !isPolitelyOpened(current) && !current.elements.some(isMatter)) {
+    if (link === 'order' && !isPolitelyOpened(current) && !isIntroduced(current, element) && !current.elements.some(isMatter)) {
       current = { ...current, isOrdered: true };
       continue;
     }

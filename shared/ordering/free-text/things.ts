@@ -55,8 +55,6 @@ const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thi
   ...found,
 });
 
-const nameOf = ([dishId = '']: readonly string[], { names }: Lexicon) => names.get(dishId)?.join('');
-
 const single = (chunk: Chunk, host: WithDishes, others: readonly Menu[], lexicon: Lexicon): Thing =>
   thing(chunk, {
     kind: host.dishes.sure ? 'sure' : 'unsure',
@@ -65,7 +63,7 @@ const single = (chunk: Chunk, host: WithDishes, others: readonly Menu[], lexicon
     choices: others.flatMap(choiceOf),
     leading: others.filter(({ from }) => from < host.from).flatMap(choiceOf),
     asChoice: host.choice,
-    likeChoice: host.dishes.sure ? nameOf(host.dishes.dishIds, lexicon) : undefined,
+    likeChoice: host.dishes.sure ? lexicon.likeChoices.get(host.dishes.dishIds[0] ?? '') : undefined,
     numbered: host.numbered ?? false,
     plural: host.plural ?? false,
   });
@@ -120,7 +118,14 @@ const thingsInChunk = (chunk: Chunk, lexicon: Lexicon): Thing[] => {
   }
   const host = dishes.length === 1 && menus.length === 1 ? dishes[0] : hostAmong(menus, lexicon);
   if (!host) return [askAbout(chunk, menus, false)];
-  return [single(chunk, host, menus.filter(({ from }) => from !== host.from), lexicon)];
+  return [
+    single(
+      chunk,
+      host,
+      menus.filter(({ from }) => from !== host.from),
+      lexicon,
+    ),
+  ];
 };
 
 /** The things a segment names, in order. */

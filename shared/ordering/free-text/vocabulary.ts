@@ -21,6 +21,8 @@ export type Role =
   | 'add'
   | 'with'
   | 'but'
+  /** Begins what is not about food: "deliver to". */
+  | 'aside'
   | 'or'
   /** Refuses what follows it: "no", "without". */
   | 'no'
@@ -42,7 +44,8 @@ const TAKEN = words(
 const WHOM = ['', ' me', ' us', ' am', ' it'];
 
 const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
-  order: list(`lets go with, let me go with, lets go for, let me go for, let me go with the, fix me, i go take, i go go for, i choose, i pick, i will choose, can you do, could you do, can you fix me, can you make me, may i please have, i want, i wan, we want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like,
+  order:
+    list(`i wnt, i wnat, i wannt, i nid, i neeed, i wud like, id lyk, i would lik, i would like to have, this is my order, here is my order, here is what i want, what i want is, all i want is, my order goes thus, order list, my list, put me down for, i could use, i fancy, i for chop, hook me up with, sort me out with, sort me with, run me, dash me, do me, i am going for, im going for, we are having, we will have, i dey order, i wan collect, i come buy, make an order for, make an order of, place an order of, i want to place an order for, i would like to place an order of, make i get, i want to get, i go need, i will need, ill need, i dey need, i would want, id want, i would need, we will need, well need, i want to buy, i wan buy, lets go with, let me go with, lets go for, let me go for, let me go with the, fix me, i go take, i go go for, i choose, i pick, i will choose, can you do, could you do, can you fix me, can you make me, may i please have, i want, i wan, we want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like,
     i would love, id love, i will like, i go like, want, wan, need, my order is, my order, order is, i am ordering,
     im ordering, i am having, im having, gimme, give me some, i prefer to have, i want to have, lemme get, lemme have,
     i for like, i want some, ill go for, ill go with, i will go for, je voudrais, je veux, jaimerais,
@@ -61,17 +64,17 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   serve: VERBS.filter((verb) => verb !== 'add' && verb !== 'put').flatMap((verb) => WHOM.map((whom) => verb + whom)),
   take: TAKEN,
   polite:
-    list(`hm, hmm, um, umm, uhm, uh, erm, ermm, er, ehn, ehen, ah, ahh, eh, ei, wow, yay, alright then, ok then, hehe, abeg o, please o, kind regards, regards, at all, the following, following, takeaway, take away, to go, for pickup, for pick up, pickup, for delivery, to take away, for takeaway, for now, thats all, that is all, thats it, that will be all, thatll be all, that would be all, nothing else, chairman, chief, alhaji, hajia, mummy, daddy, baba, iya, sista, fam, guys, team, everyone there, doc, bestie, babe, darling, my love, my people, honourable, my dear, my oga, oga mi, customer, please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
+    list(`hunger dey catch me, my belle dey hungry, hunger dey, i dey hungry, im hungry, i am hungry, im so hungry, i am so hungry, am hungry, so hungry, im starving, i am starving, hunger wan kill me, to am, to it, a beg, i beg, hm, hmm, um, umm, uhm, uh, erm, ermm, er, ehn, ehen, ah, ahh, eh, ei, wow, yay, alright then, ok then, hehe, abeg o, please o, kind regards, regards, at all, the following, following, takeaway, take away, to go, for pickup, for pick up, pickup, for delivery, to take away, for takeaway, for now, thats all, that is all, thats it, that will be all, thatll be all, that would be all, nothing else, chairman, chief, alhaji, hajia, mummy, daddy, baba, iya, sista, fam, guys, team, everyone there, doc, bestie, babe, darling, my love, my people, honourable, my dear, my oga, oga mi, customer, please, pls, plz, plss, pleaseee, abeg, abegi, biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, helo, good morning,
     good afternoon, good evening, good day, morning, afternoon, evening, gud morning, gud evening, goodmorning,
     good night, how far, how far na, how are you, how are you doing, how are you today, how body, how una dey, how you dey, how market,
-    bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, my guy, mama,
+    bros, bro, oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, mama,
     waiter, waitress, customer care, o, oo, oh, sha, na, nau, now, now now, asap, quick, quickly, quick quick, fast, sharp, sharp sharp,
     thanks, thank you, thank you so much, thank u, thanks a lot, thanks so much, many thanks, tnx, thx, cheers, weldone,
     ok, okay, okk, oya, yes, yeah, yea, yep, yup, sure, alright, so, just, only, kindly, today, again, come, sef, the, some, of, for me,
     for us, me, us, am, for myself, to me, pour moi, pour nous, moi, svp, stp, sil vous plait, sil te plait, merci, merci beaucoup,
     bonjour, bonsoir, salut, oui, le, la, les, l, de, du, des, d, bien sur, follow am, join am, put am, add am, inside, to my order,
     to the order, to my cart, to the cart, to cart, in my cart, as well, too, and then, first, also, lol, haha, hahaha,
-    smiles, good, fine`),
+    smiles`),
   portion:
     list(`botle, botles, bottls, bottels, plat, plats, palte, plte, portons, bottle of, plates of, plate, plates, bottle, bottles, wrap, wraps, portion, portions, pack, packs, packet, packets, cup, cups, bowl,
     bowls, piece, pieces, pcs, pc, stick, sticks, serving, servings, order of, orders of, can, cans, sachet, sachets, glass,
@@ -82,6 +85,13 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   ),
   add: list('add, put, include, add me, put me, add for me, add to it'),
   with: list('with, join, wit, wt, w, avec, a la, au, aux'),
+  aside: list(`deliver, deliver to, deliver it to, deliver am, deliver for, send to, send it to, send am to, send them to, bring it to, bring am to,
+    bring to, to be delivered, delivery to, delivery at, delivery address, my address, my address is, address, address is, the address is,
+    my name is, name, i am at, im at, i dey for, i stay at, i stay for, i live at, i live for, i am in, im in, my location, location, my location is,
+    call me, my number, my number is, my phone number is, phone, phone number, contact, i will pick up, ill pick up, i will come and pick,
+    i will come pick, i go come pick, i go come pick am, i will pick it up, ill pick it up, picking up, i will pay, ill pay, i go pay, payment,
+    pay on delivery, cash on delivery, i will transfer, to my office, to my house, to my place, to my hostel, to my room, at my office, for my office,
+    at the gate, to the gate, by the gate, livrez, livraison, a livrer`),
   but: list('but, mais, however, rather than that'),
   or: list('or, ou, abi, or maybe, or else'),
   no: list(`no, without, witout, with no, w o, sans, pas de, pas d, pas, minus, except, excluding, not, hold the, leave out, skip, avoid,
@@ -93,7 +103,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     hate, i hate, dislike, allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
     no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no chop`),
   degree:
-    list(`make e dey, make e be, make am dey, well well, very very, proper, small, extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
+    list(`no too much, no too, make e, make the pepper, make pepper, make sure e, make sure its, make sure it is, make e dey, make e be, make am dey, well well, very very, proper, small, extra, more, less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot of, lots of, heavy,
     super, make it, make am, make them, let it be, double, peu, un peu, un peu de, beaucoup, beaucoup de, plus de, moins, moins de,
     bien, tres, too, too much, so much, with extra, add extra, slightly, properly, really, reduce the, reduce, increase, go easy on the, easy on the,
     not too, not too much, not so, not very, low, medium`),
@@ -122,3 +132,11 @@ export const LONGEST_PHRASE = Math.max(...[...roles.keys()].map((phrase) => phra
 
 /** What a phrase of folded words may do, if it is one of ours. */
 export const rolesOf = (phrase: string): readonly Role[] => roles.get(phrase) ?? [];
+
+const ACCOMPANY: readonly Role[] = ['order', 'opener', 'serve', 'polite', 'portion', 'with'];
+
+/** The longer words that only accompany an order, by their length: they may be misspelt. */
+export const FILLERS: ReadonlyMap<number, readonly string[]> = Map.groupBy(
+  [...roles].flatMap(([phrase, [role]]) => (/^\p{L}{5,}$/u.test(phrase) && role && ACCOMPANY.includes(role) ? phrase : [])),
+  ({ length }) => length,
+);

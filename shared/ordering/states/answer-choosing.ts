@@ -1,11 +1,12 @@
 import { choicesOf } from '../choices.ts';
+import type { Command } from '../commands.ts';
 import { text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Heard, perform, type Step, say } from '../transitions.ts';
 import { answerDish, answerOption } from './answer-wish.ts';
 import { askAgain } from './ask.ts';
 import { checkout, withoutQuestion } from './checkout.ts';
-import { answerDetail, changeDetail } from './details.ts';
+import { answerDetail, changeDetail, tellMeanwhile } from './details.ts';
 import { asYesOrNo, chosenFrom, numberOf } from './numbered.ts';
 import { showCart, wordsOf } from './show.ts';
 import { isOrder } from './wishes.ts';
@@ -24,19 +25,33 @@ export const answerChoosing = (session: Choosing, heard: Heard, obey: Obey): Cho
   if (!question) return undefined;
   const answered = answer(session, question, heard, obey);
   if (answered) return answered;
-  if (isKept(question) && LOOKS.has(heard.command.type)) return andAskAgain(session, heard, obey);
-  const dropped = session.wishes.map(({ said }) => wordsOf(session, heard.context).notAdded(said));
-  return dropped.length > 0 ? saidBefore(obey(session, heard), dropped) : undefined;
+  if (isKept(question) && leavesOpen(heard.command)) return andAskAgain(session, heard, obey);
+  const words = wordsOf(session, heard.context);
+  const dropped = session.wishes.map(({ said }) => words.notAdded(said));
+  if (dropped.length === 0) return undefined;
+  // Nobody pays for an order from which something they asked for is missing, unless they have seen it so.
+  if (heard.command.type === 'checkout' && session.cart.length > 0) {
+    const next = withoutQuestion(session);
+    return say(next, showCart(next, heard.context, ...dropped, words.checkAgain));
+  }
+  return saidBefore(obey(session, heard), dropped);
 };
 
 /** Questions that stand in the way of something the customer wants; a yes that comes late does no harm there. */
 const isKept = ({ type }: ChoosingQuestion): boolean => type === 'dish' || type === 'option' || type === 'detail';
 const LOOKS: ReadonlySet<string> = new Set(['help', 'cart', 'history', 'status']);
+/** What only looks, and what changes nothing that the question is about: a note, and the language it is put in. */
+const leavesOpen = (command: Command): boolean =>
+  LOOKS.has(command.type) || command.type === 'note' || (command.type === 'language' && command.to !== undefined);
 
 const andAskAgain = (session: Choosing, heard: Heard, obey: Obey): Chosen => {
-  const { replies, effects } = obey(session, heard);
-  const reply = askAgain(session, heard.context);
-  return { next: session, replies: [...replies, ...(reply && effects.length === 0 ? [reply] : [])], effects };
+  const { next, replies, effects } = obey(session, heard);
+  const { language } = next;
+  const note = next.state === 'CHOOSING_MENU' ? next.note : session.note;
+  const isSame = language === session.language && note === session.note;
+  const kept: Choosing = isSame ? session : { ...session, language, note };
+  const reply = askAgain(kept, heard.context);
+  return { next: kept, replies: [...replies, ...(reply && effects.length === 0 ? [reply] : [])], effects };
 };
 
 const saidBefore = (step: Chosen, sentences: readonly string[]): Chosen => ({
@@ -58,7 +73,9 @@ const answer = (session: Choosing, asked: ChoosingQuestion, heard: Heard, obey: 
         return checkout(session, context, true);
       const number = numberOf(command);
       if (number !== undefined) return changeDetail(session, number, asked.toPay, context);
-      return orAgain(session, heard);
+      if (asked.toPay && command.type === 'no') return again(session, context);
+      const told = asked.toPay ? tellMeanwhile(session, heard, (known) => checkout(known, context)) : undefined;
+      return told ?? orAgain(session, heard);
     }
     case 'choose': {
       const chosen = chosenFrom(asked.sends, heard);

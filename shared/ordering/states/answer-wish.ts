@@ -1,6 +1,6 @@
-import { normalise } from '../commands.ts';
 import { readItems } from '../free-text/read-items.ts';
 import type { Dish, Menu } from '../menu.ts';
+import { normalise } from '../normalise.ts';
 import { countIn, type OptionGroup } from '../options.ts';
 import type { In } from '../session.ts';
 import { type Context, type Heard, type Step, say } from '../transitions.ts';
@@ -98,8 +98,10 @@ export const answerOption = (session: Choosing, heard: Heard): Step<Choosing> | 
     if (chosen.length < group.min) return again(session, context, words.tooFewChoices(group.min));
     return choose(session, wish, group, chosen, context);
   }
-  if (chosen === 'noSuchNumber')
+  // A number that is none of these is no dish's either: what was asked for must not be lost by a slip.
+  if (chosen === 'noSuchNumber' || command.type === 'pick')
     return again(session, context, words.noSuchChoice(group.choices.length + (group.min === 0 ? 1 : 0)));
+  if (command.type === 'yes') return again(session, context);
   return command.type === 'words' ? orderMore(session, heard) : undefined;
 };
 
@@ -113,5 +115,5 @@ const choose = (
   const { groupId } = group;
   const others = wish.choiceIds.filter((id) => countIn(group, [id]) === 0);
   const choiceIds = [...others, ...chosen.map(({ choiceId }) => `${groupId}/${choiceId}`)];
-  return take(withFirst(session, { ...wish, choiceIds, asked: [...wish.asked, groupId] }), [], context);
+  return take(withFirst(session, { ...wish, choiceIds, asked: [...new Set([...wish.asked, groupId])] }), [], context);
 };

@@ -39,7 +39,7 @@ const choiceLabel = (dish: Dish, group: OptionGroup, { shop }: Context, words: W
   const isFree = group.choices.every(({ price }) => price === 0);
   return ({ name, price, available }: OptionGroup['choices'][number]): string => {
     if (!available) return `${name} (${words.soldOutMark})`;
-    if (isFree) return name;
+    if (isFree || (!isWhole && price === 0)) return name;
     return isWhole
       ? `${name} ${words.money(dish.price + price, shop.currency)}`
       : `${name} +${words.money(price, shop.currency)}`;
@@ -119,7 +119,7 @@ export const askDetails = (session: Choosing, context: Context, before: readonly
   );
   const said = [...before, sentence].join(' ');
   if (session.cart.length === 0) return numberedList(said, change);
-  return { kind: 'cart', text: said, cart, choices: [...(toPay ? choicesOf(words, 'checkout') : []), ...change] };
+  return { kind: 'cart', text: said, cart, choices: [...choicesOf(words, 'checkout'), ...change] };
 };
 
 /** The question that is open, in words; asked once, and once more when the answer was not understood. */
@@ -137,7 +137,7 @@ export const askAgain = (session: Choosing, context: Context, before: readonly s
     case 'forgetMe':
       return plain(words.askForget);
     case 'choose':
-      return listAgain(asked.sends, words, before);
+      return listAgain(session, asked.sends, words, before);
     case 'detail':
       return askDetail(asked.field, context, words, before);
     case 'details':

@@ -1,11 +1,10 @@
 import { choicesOf } from '../choices.ts';
 import { asksToPay, secondsToPay } from '../limits.ts';
-import { isClosing, type OrderNews } from '../news.ts';
-import { noticed, toldElsewhere } from '../notices.ts';
+import { hearNews } from '../notices.ts';
 import type { Order } from '../order.ts';
 import { orderSentence } from '../order-sentences.ts';
 import { text } from '../replies.ts';
-import { type In, MAX_PAYS, type Session, toAwaiting, toIdle } from '../session.ts';
+import { type In, MAX_PAYS, type Session, toAwaiting } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { listOptions, speak } from './anywhere.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
@@ -17,14 +16,15 @@ type Done = Step<In<'AWAITING_PAYMENT' | 'IDLE'>>;
 
 /** An order waits to be paid. Its cart is frozen, and only Paystack's word or the customer's cancel leads away. */
 export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) => {
-  if (input.type !== 'message') return hears(session, input);
+  if (input.type !== 'message') return say(hearNews(session, input));
   const { question } = session;
   if (question?.type === 'choose') {
     const { sends } = question;
     const chosen = chosenFrom(sends, input);
     const words = wordsOf(session, input.context);
-    if (chosen === 'none') return say(session, listAgain(sends, words, [words.noSuchChoice(sends.length)]));
-    if (!chosen && input.command.type === 'words' && !isOrder(input)) return say(session, listAgain(sends, words));
+    if (chosen === 'none') return say(session, listAgain(session, sends, words, [words.noSuchChoice(sends.length)]));
+    if (!chosen && input.command.type === 'words' && !isOrder(input))
+      return say(session, listAgain(session, sends, words));
     return obey(session, chosen ?? input);
   }
   return obey(session, question ? { ...input, command: asYesOrNo(input.command) } : input);
@@ -90,12 +90,6 @@ const obey = (session: Awaiting, heard: Heard): Done => {
     case 'reorder':
       return frozen(withoutQuestion(session), context);
   }
-};
-
-/** Only its own order resets a session. The notice is written with the reset, so that neither is ever without the other. */
-const hears = (session: Awaiting, heard: OrderNews): Step<In<'AWAITING_PAYMENT' | 'IDLE'>> => {
-  const releases = heard.orderId === session.orderId && isClosing(heard.news);
-  return say(releases ? noticed(toIdle(session), heard) : toldElsewhere(session, heard));
 };
 
 const withoutQuestion = (session: Awaiting): Awaiting =>

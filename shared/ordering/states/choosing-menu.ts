@@ -4,7 +4,7 @@ import type { Command } from '../commands.ts';
 import { fieldsOf } from '../details.ts';
 import { readItems } from '../free-text/read-items.ts';
 import { FIRST_PAGE, findCategory, findDish, type MenuView, menuPage, nextPage, previousPage } from '../menu.ts';
-import { toldElsewhere } from '../notices.ts';
+import { hearNews } from '../notices.ts';
 import { type Choice, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, type Step, say } from '../transitions.ts';
@@ -23,7 +23,7 @@ type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
 
 /** The menu is open and a cart is being filled. */
 export const choosingMenu: Controller<'CHOOSING_MENU'> = (session, input) => {
-  if (input.type !== 'message') return say(toldElsewhere(session, input));
+  if (input.type !== 'message') return say(hearNews(session, input));
   return answerChoosing(session, input, obey) ?? obey(session, input);
 };
 

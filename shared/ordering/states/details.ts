@@ -2,7 +2,7 @@ import { readArea } from '../areas.ts';
 import { choicesOf } from '../choices.ts';
 import type { Command } from '../commands.ts';
 import { readAddress, readEmail, readName } from '../contact.ts';
-import { type Details, type Field, fieldsOf, isSkippable } from '../details.ts';
+import { areaOf, type Details, type Field, fieldsOf, isSkippable } from '../details.ts';
 import { readFulfilment } from '../fulfilment.ts';
 import { countryOf, readPhone } from '../phone.ts';
 import { text } from '../replies.ts';
@@ -10,7 +10,7 @@ import { type In, toChoosing } from '../session.ts';
 import type { Shop } from '../shop.ts';
 import { type Context, type Heard, type Step, say } from '../transitions.ts';
 import type { Words } from '../words/words.ts';
-import { askDetail, askDetails } from './ask.ts';
+import { askAgain, askDetail, askDetails } from './ask.ts';
 import { cartChoices, wordsOf } from './show.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
@@ -68,20 +68,25 @@ const withDetails = (session: Choosing, details: Details): Choosing => ({
 export const answerDetail = <To extends Step>(
   session: Choosing,
   asked: Asked,
-  { said, command, context }: Heard,
+  heard: Heard,
   goOn: (session: Choosing) => To,
 ): To | Step<Choosing> | undefined => {
+  const { said, command, context } = heard;
   const { shop } = context;
   const words = wordsOf(session, context);
   const { details = {} } = session;
-  const told = answerOf(asked.field, said, command);
-  if (told === undefined) return undefined;
+  const told = answerOf(asked.field, said, command) ?? addressOf(asked.field, said, command, details, shop);
+  if (told === undefined) return asked.toPay ? tellMeanwhile(session, heard, goOn) : undefined;
   if (command.type === 'no' && isSkippable(shop, asked.field)) {
     const { [asked.field]: _, ...others } = details;
     const skipped = [...new Set([...(details.skipped ?? []), asked.field])];
     return next(withDetails(session, { ...others, skipped }), asked, context, goOn);
   }
-  const read = readDetail(asked.field, told, details, shop, words);
+  // "No" is nobody's name, and "yes please" no address.
+  const isWord = command.type === 'yes' || command.type === 'no';
+  const read: Read = isWord
+    ? { ok: false, sentence: words.unreadable[asked.field] }
+    : readDetail(asked.field, told, wanting(asked.field, details, shop), shop, words);
   if (!read.ok) return say(session, askDetail(asked.field, context, words, [read.sentence]));
   return next(withDetails(session, read.details), asked, context, goOn);
 };
@@ -91,6 +96,42 @@ const answerOf = (field: Field, said: string, command: Command): string | undefi
   if (command.type === 'tell' && command.field === field) return command.told ?? '';
   if (command.type === 'fulfil' && field === 'fulfilment') return said;
   return isAnswer(command) ? said : undefined;
+};
+
+/** "Area 1, Garki" is an address, where it does not name another area than the one that was chosen. */
+const addressOf = (field: Field, said: string, command: Command, details: Details, shop: Shop): string | undefined => {
+  if (field !== 'address' || command.type !== 'tell' || command.field !== 'area' || !command.told) return undefined;
+  const area = readArea(command.told, shop.delivery?.areas ?? []);
+  return area.ok && area.value.areaId !== areaOf(shop, details)?.areaId ? undefined : said;
+};
+
+/** Whoever tells an area or an address wants it delivered, where the shop leaves the choice. */
+const wanting = (field: Field, details: Details, { pickup, delivery }: Shop): Details =>
+  pickup && delivery && (field === 'area' || field === 'address') ? { ...details, fulfilment: 'delivery' } : details;
+
+type Told = Command & { type: 'tell' | 'fulfil' };
+const fieldOf = (command: Told): Field => (command.type === 'fulfil' ? 'fulfilment' : command.field);
+
+/** A detail that is told with its name. Undefined where it is only named, and so is to be asked for. */
+const readTold = ({ details = {} }: Choosing, command: Told, shop: Shop, words: Words): Read | undefined => {
+  const field = fieldOf(command);
+  const wanted = wanting(field, details, shop);
+  if (!fieldsOf(shop, wanted).includes(field)) return { ok: false, sentence: words.notAsked };
+  const said = command.type === 'fulfil' ? command.by : command.told;
+  return said === undefined ? undefined : readDetail(field, said, wanted, shop, words);
+};
+
+/** Another detail than the one that is asked for on the way to an order, told with its name: the way goes on from it. */
+export const tellMeanwhile = <To extends Step>(
+  session: Choosing,
+  { command, context }: Heard,
+  goOn: (session: Choosing) => To,
+): To | Step<Choosing> | undefined => {
+  if (command.type !== 'tell' && command.type !== 'fulfil') return undefined;
+  const read = readTold(session, command, context.shop, wordsOf(session, context));
+  if (read?.ok) return goOn(withDetails(session, read.details));
+  const reply = read && askAgain(session, context, [read.sentence]);
+  return reply && say(session, reply);
 };
 
 const next = <To extends Step>(
@@ -123,18 +164,13 @@ export const hearDetails = (
   const { shop } = context;
   const words = wordsOf(session, context);
   const { details = {} } = session;
-  const refuse = (sentence: string) => say(session, text(sentence, ...cartChoices(session, words)));
-  if (command.type === 'details')
-    return fieldsOf(shop, details).length > 0 ? shown(session, context) : refuse(words.noDetails);
-  const field = command.type === 'fulfil' ? 'fulfilment' : command.field;
-  // Whoever tells an area or an address wants it delivered, where the shop leaves the choice.
-  const isPlace = field === 'area' || field === 'address';
-  const wanted: Details = isPlace ? { ...details, fulfilment: 'delivery' } : details;
-  if (!fieldsOf(shop, wanted).includes(field)) return refuse(words.notAsked);
-  const said = command.type === 'fulfil' ? command.by : command.told;
-  if (said === undefined)
-    return say({ ...session, question: { type: 'detail', field, toPay: false } }, askDetail(field, context, words));
-  const read = readDetail(field, said, wanted, shop, words);
-  if (!read.ok) return say(session, text(read.sentence, ...choicesOf(words, 'details')));
-  return shown(withDetails(session, read.details), context, words.detailKept);
+  const hasDetails = fieldsOf(shop, details).length > 0;
+  const refuse = (sentence: string) =>
+    say(session, text(sentence, ...cartChoices(session, words), ...(hasDetails ? choicesOf(words, 'details') : [])));
+  if (command.type === 'details') return hasDetails ? shown(session, context) : refuse(words.noDetails);
+  const read = readTold(session, command, shop, words);
+  if (read)
+    return read.ok ? shown(withDetails(session, read.details), context, words.detailKept) : refuse(read.sentence);
+  const field = fieldOf(command);
+  return say({ ...session, question: { type: 'detail', field, toPay: false } }, askDetail(field, context, words));
 };

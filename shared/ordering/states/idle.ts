@@ -1,8 +1,9 @@
 import { choicesOf } from '../choices.ts';
 import type { Command } from '../commands.ts';
+import { fieldsOf } from '../details.ts';
 import { readItems } from '../free-text/read-items.ts';
 import { FIRST_PAGE, findCategory, type MenuView } from '../menu.ts';
-import { toldElsewhere } from '../notices.ts';
+import { hearNews } from '../notices.ts';
 import { type Choice, text } from '../replies.ts';
 import { type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
@@ -25,7 +26,7 @@ const openMenu = (session: Idle, context: Context, view?: MenuView): Step<In<'CH
 
 /** Nothing is being ordered: the menu can be opened, a dish be asked for by name, and earlier orders looked at. */
 export const idle: Controller<'IDLE'> = (session, input) => {
-  if (input.type !== 'message') return say(toldElsewhere(session, input));
+  if (input.type !== 'message') return say(hearNews(session, input));
   return (session.question && answer(session, session.question, input)) ?? obey(session, input);
 };
 
@@ -36,9 +37,12 @@ const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Hear
   const words = wordsOf(session, heard.context);
   if (asked.type === 'choose') {
     const chosen = chosenFrom(asked.sends, heard);
-    if (chosen === 'none') return say(session, listAgain(asked.sends, words, [words.noSuchChoice(asked.sends.length)]));
+    if (chosen === 'none')
+      return say(session, listAgain(session, asked.sends, words, [words.noSuchChoice(asked.sends.length)]));
     if (chosen) return obey(session, chosen);
-    return heard.command.type === 'words' && !isOrder(heard) ? say(session, listAgain(asked.sends, words)) : undefined;
+    return heard.command.type === 'words' && !isOrder(heard)
+      ? say(session, listAgain(session, asked.sends, words))
+      : undefined;
   }
   switch (asYesOrNo(heard.command).type) {
     case 'yes':
@@ -81,7 +85,7 @@ const obey = (asked: Idle, heard: Heard): Done => {
     case 'details':
     case 'tell':
     case 'fulfil':
-      return hearDetails(opened(session), command, context);
+      return details(session, command, context);
     case 'checkout':
       return say(session, text(words.nothingToOrder, ...choicesOf(words, 'openMenu')));
     case 'cancel':
@@ -105,11 +109,20 @@ const hearWords = (session: Idle, command: Command & { type: 'words' }, heard: H
   return say(session, text(words.notUnderstood(context.shop.contact), ...choicesOf(words, 'openMenu', 'help')));
 };
 
+/** What is noted of the customer. It opens the menu, where there is something to note. */
+const details = (session: Idle, command: Command & { type: 'details' | 'tell' | 'fulfil' }, context: Context): Done => {
+  const begun = opened(session);
+  const done = hearDetails(begun, command, context);
+  return done.next === begun ? say(session, ...done.replies) : done;
+};
+
 const options = (session: Idle, context: Context): Choice[] => {
   const words = wordsOf(session, context);
+  const asksNothing = fieldsOf(context.shop, session.details ?? {}).length === 0;
   return [
     ...choicesOf(words, 'openMenu', 'history'),
     ...(session.lastOrderId ? choicesOf(words, 'lastOrder', 'reorder') : []),
-    ...choicesOf(words, 'details', 'language', 'resume', 'forget', 'help'),
+    ...(asksNothing ? [] : choicesOf(words, 'details')),
+    ...choicesOf(words, 'language', 'resume', 'forget', 'help'),
   ];
 };

@@ -1,7 +1,10 @@
+import { lineName } from '../cart.ts';
+import { SENDS } from '../choices.ts';
 import { type Command, understand } from '../commands.ts';
 import { type Choice, question, type Reply } from '../replies.ts';
+import type { Session } from '../session.ts';
 import type { Heard } from '../transitions.ts';
-import type { Words } from '../words/words.ts';
+import { WORDS, type Words } from '../words/words.ts';
 
 /** Sends kept for one list: more than anyone reads. */
 const MOST = 40;
@@ -35,9 +38,31 @@ export const chosenFrom = (sends: readonly string[], heard: Heard): Heard | 'non
   return said === undefined ? 'none' : { ...heard, said, command: understand(said) };
 };
 
-/** The list that is open, once more, in the words that it says. */
-export const listAgain = (sends: readonly string[], words: Words, before: readonly string[] = []): Reply =>
+const names = Object.keys(SENDS).filter((name): name is keyof typeof SENDS => name in SENDS);
+/** The same word is another thing to say while an order waits. */
+const isSaidHere = (name: keyof typeof SENDS, { state }: Session): boolean => {
+  if (name === 'status' || name === 'cancel') return state === 'AWAITING_PAYMENT';
+  return (name !== 'lastOrder' && name !== 'leave') || state !== 'AWAITING_PAYMENT';
+};
+
+/** What a list calls something that could be said: as its button does, where it has one. */
+const labelOf = (send: string, session: Session, { labels }: Words): string => {
+  const at = Number(/^remove (\d+)$/.exec(send)?.[1]) - 1;
+  const line = session.state === 'CHOOSING_MENU' ? session.cart[at] : undefined;
+  if (line) return labels.remove(lineName(line));
+  const name = names.find((one) => SENDS[one] === send && isSaidHere(one, session));
+  const speaks = Object.values(WORDS).find(({ language }) => language.toLowerCase() === send);
+  return name ? labels[name] : (speaks?.language ?? send);
+};
+
+/** The list that is open, once more. */
+export const listAgain = (
+  session: Session,
+  sends: readonly string[],
+  words: Words,
+  before: readonly string[] = [],
+): Reply =>
   numberedList(
     [...before, words.options].join(' '),
-    sends.map((send) => ({ label: send, send })),
+    sends.map((send) => ({ label: labelOf(send, session, words), send })),
   );

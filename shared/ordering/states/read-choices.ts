@@ -1,4 +1,4 @@
-import { normalise } from '../commands.ts';
+import { normalise } from '../normalise.ts';
 import type { OptionChoice, OptionGroup } from '../options.ts';
 
 const NUMBERS = /^\d{1,3}(?:(?: ?[,;&+] ?| and | et | n | )\d{1,3})*$/u;

@@ -103,7 +103,9 @@ const goThrough = (wishes: readonly Wish[], before: Cart, { menu }: Context, wor
   const refused: string[] = [];
   let cart = before;
   let question: ChoosingQuestion | undefined;
-  for (const wish of wishes) {
+  for (const wished of wishes) {
+    const { wish, soldOut } = withoutSoldOut(wished, menu);
+    refused.push(...soldOut.map(words.choiceSoldOut));
     const found = look(wish, menu);
     switch (found.type) {
       case 'ask':
@@ -127,6 +129,21 @@ const goThrough = (wishes: readonly Wish[], before: Cart, { menu }: Context, wor
     }
   }
   return { cart, waiting, question, added, refused };
+};
+
+/** A choice that is sold out cannot be had, though it was named in the same breath as its dish: its group is asked about. */
+const withoutSoldOut = (wish: Wish, menu: Menu): { wish: Wish; soldOut: string[] } => {
+  const dish = dishOf(menu, wish.dishIds[0]);
+  if (!wish.sure || !dish?.available || !canBeHad(dish)) return { wish, soldOut: [] };
+  const gone = (dish.options ?? []).flatMap(({ groupId, choices }) =>
+    choices
+      .filter(({ choiceId, available }) => !available && wish.choiceIds.includes(`${groupId}/${choiceId}`))
+      .map(({ choiceId, name }) => ({ groupId, name, id: `${groupId}/${choiceId}` })),
+  );
+  if (gone.length === 0) return { wish, soldOut: [] };
+  const choiceIds = wish.choiceIds.filter((id) => gone.every((one) => one.id !== id));
+  const asked = wish.asked.filter((groupId) => gone.every((one) => one.groupId !== groupId));
+  return { wish: { ...wish, choiceIds, asked }, soldOut: gone.map(({ name }) => name) };
 };
 
 type Found =
