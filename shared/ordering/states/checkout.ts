@@ -30,7 +30,8 @@ export const checkout = (asked: Choosing, context: Context, confirmed = false): 
   if (changes.length > 0) return changed({ ...session, cart }, changes, context, words);
   const closed = closedSentence(openingAt(shop, now), words);
   if (closed) return say(session, showCart(session, context, closed, words.cartIsKept));
-  const basket = basketOf(session, shop, words);
+  // The kitchen reads its own words of today, where a dish or a choice has another name by now.
+  const basket = basketOf({ ...session, cart }, shop, words);
   const money = (amount: number) => words.money(amount, shop.currency);
   const smallest = smallestOrder(shop);
   const missing = smallest - basketBill(basket, shop).total;

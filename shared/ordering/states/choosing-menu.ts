@@ -15,6 +15,7 @@ import { askAgain } from './ask.ts';
 import { checkout, withoutQuestion } from './checkout.ts';
 import { hearDetails } from './details.ts';
 import { refusal } from './refusals.ts';
+import { removeNamed } from './remove-named.ts';
 import { cartChoices, cartLine, showCart, showMenu, wordsOf } from './show.ts';
 import { hearItems, sureWish, take } from './wishes.ts';
 
@@ -93,6 +94,8 @@ const hearWords = (
 ): Step<Choosing> => {
   const category = findCategory(context.menu, command.text);
   if (category) return look(session, { categoryId: category.categoryId, page: 0 }, context);
+  const removed = removeNamed(session, command.text, context);
+  if (removed) return removed;
   const reading = readItems(said, context.menu);
   const { items, unsure, unknown, note: told } = reading;
   if (items.length + unsure.length > 0 || (told !== undefined && session.cart.length > 0))

@@ -183,15 +183,12 @@ describe('while an option is asked about', () => {
     atTheBukka('1').says('99').hears('Jollof rice was not added.').hears('nothing to pay for');
   });
 
-  test.each(['menu', 'clear', 'remove 1', 'reorder', 'details', '00'])(
-    '%j takes its place and says so',
-    (said) => {
-      const customer = atTheBukka('coke', '1');
-      customer.says(said).hears('Jollof rice was not added.');
-      expect(customer.question()).not.toBe('option');
-      expect(customer.session()).toMatchObject({ wishes: [] });
-    },
-  );
+  test.each(['menu', 'clear', 'remove 1', 'reorder', 'details', '00'])('%j takes its place and says so', (said) => {
+    const customer = atTheBukka('coke', '1');
+    customer.says(said).hears('Jollof rice was not added.');
+    expect(customer.question()).not.toBe('option');
+    expect(customer.session()).toMatchObject({ wishes: [] });
+  });
 
   test('another dish is added meanwhile, and the question stays', () => {
     const customer = atTheBukka('1');
