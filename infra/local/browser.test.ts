@@ -16,9 +16,9 @@ afterAll(async () => {
 });
 
 /** A declaration, not an arrow: the linter's inference loses the arrow's type further down. */
-async function enter(): Promise<Visitor> {
-  const visitor = await visit(browser, `${system.origin}/demo-kitchen`);
-  await visitor.hears('Welcome to Demo Kitchen');
+async function enter(shop = 'demo-kitchen'): Promise<Visitor> {
+  const visitor = await visit(browser, `${system.origin}/${shop}`);
+  await visitor.hears('Welcome to Demo');
   return visitor;
 }
 
@@ -194,6 +194,93 @@ test('what a customer types is shown as text, never run as markup', async () => 
   await visitor.types('<img src=x onerror="document.title=1"><b>hi</b>');
   await visitor.hears('<b>hi</b>');
   expect(await visitor.page.title()).toBe('Demo Kitchen');
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('what is to be chosen about a dish is a list of buttons, named after the question, and one tap answers it', async () => {
+  const visitor = await enter('demo-bukka');
+  const { page } = visitor;
+  await visitor.types('1');
+  await page.getByRole('button', { name: 'Add 1 Jollof rice' }).click();
+  const sizes = page.getByRole('group', { name: /^Jollof rice: Size/ });
+  await sizes.getByRole('button', { name: 'Large' }).waitFor();
+  const list = await sizes.boundingBox();
+  for (const button of await sizes.getByRole('button').all()) {
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBe(list?.width);
+  }
+  expect(await page.getByRole('button', { name: 'Add 1 Fried rice' }).isDisabled()).toBe(true);
+  await sizes.getByRole('button', { name: 'Large' }).dblclick();
+  // The second tap answers no second question.
+  await page.getByRole('group', { name: /^Jollof rice: Protein/ }).waitFor();
+  await visitor.types('1 4');
+  await visitor.hears(/^Added 1 x Jollof rice/);
+  await visitor.types('97');
+  await page.getByRole('cell', { name: /Jollof rice\s*Large, Chicken, Egg/ }).waitFor();
+  expect(visitor.complaints).toEqual([]);
+  await visitor.close();
+});
+
+test('a customer who asks for French has the page in French, and finds it in French again', async () => {
+  const visitor = await enter();
+  const { page } = visitor;
+  await visitor.types('français');
+  const composer = page.getByRole('textbox', { name: 'Votre message' });
+  await composer.fill('1');
+  await composer.press('Enter');
+  await page
+    .getByRole('button', { name: /^Ajouter 1 / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Payer', exact: true }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  // Nothing comes from the server: what is French now, the browser has kept.
+  await page.route('**/api/**', (route) => route.abort());
+  await page.reload();
+  await composer.waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  await visitor.close();
+});
+
+test('whose French does not arrive reads English, and a customer of English loads no other language', async () => {
+  const visitor = await enter();
+  const { page } = visitor;
+  const languages: string[] = [];
+  await page.route(/\/assets\/(fr|pcm)-/, (route) => {
+    languages.push(route.request().url());
+    return route.abort();
+  });
+  await visitor.types('1');
+  await visitor.hears('Here is the menu');
+  expect(languages).toEqual([]);
+  await visitor.types('français');
+  await visitor.hears('français');
+  await expect.poll(() => languages.length).toBeGreaterThan(0);
+  await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+  await visitor.close();
+});
+
+test('whoever is forgotten sees that alone, and the browser keeps nothing but who they are', async () => {
+  const visitor = await enter();
+  const { page } = visitor;
+  await visitor.types('my plantain is for 17 Bode Thomas');
+  await visitor.hears('17 Bode Thomas');
+  await visitor.types('forget me');
+  await visitor.hears('Shall I forget');
+  await visitor.types('yes');
+  await visitor.hears(/^Done\./);
+  const device = await page.evaluate(() => localStorage.getItem('x-device-id'));
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  const shown = () => page.getByRole('log').locator('.bubble').allInnerTexts();
+  for (const look of ['at once', 'after a reload']) {
+    expect(await shown(), look).toHaveLength(1);
+    expect(await kept(), look).not.toMatch(/Bode Thomas|Welcome|plantain/);
+    await page.reload();
+    await visitor.hears(/^Done\./);
+  }
+  expect(await page.evaluate(() => localStorage.getItem('x-device-id'))).toBe(device);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });

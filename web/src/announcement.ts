@@ -1,8 +1,7 @@
 import type { ChatAnswer } from '../../shared/chat-api.ts';
 import { countItems } from './count-items.ts';
-import { money } from './money.ts';
+import type { Speech } from './speech.ts';
 import type { Standing } from './standing.ts';
-import { texts } from './texts.ts';
 
 /**
  * What an answer changed, in a few words for a screen reader: a payment, an order that waits, a new total. Undefined
@@ -12,6 +11,7 @@ export const announcement = (
   before: Standing | undefined,
   { cart, order }: Standing,
   notices: ChatAnswer['notices'],
+  { texts, money }: Speech,
 ): string | undefined => {
   const paid = notices.find(({ status }) => status === 'PAID');
   if (paid) return texts.paidNow(paid.code);

@@ -1,11 +1,10 @@
 import type { Reply } from '../../shared/ordering/replies.ts';
 import { announcement } from './announcement.ts';
 import type { Outcome } from './api.ts';
-import type { Memory } from './memory.ts';
+import { isLanguage, type Memory } from './memory.ts';
 import type { Unsent } from './outbox.ts';
 import { newest } from './standing.ts';
-import { texts } from './texts.ts';
-import { withAnswer, withRefusal } from './transcript.ts';
+import { type Heard, isForgetting, withAnswer, withRefusal } from './transcript.ts';
 import { remembered, type View } from './view.ts';
 import type { Watched } from './watched.ts';
 
@@ -14,17 +13,29 @@ type Answered = Extract<Outcome, { type: 'answer' }>;
 
 /** Turns what the server said into what is remembered and shown. */
 export const createHearing = ({ memory, view, newId }: Parts) => {
+  const texts = () => view.get().speech.texts;
+  const keep = (heard: Heard) => {
+    const { transcript, outbox } = memory;
+    if (!heard.replies.some(isForgetting)) return transcript.change((known) => withAnswer(known, heard));
+    outbox.replace([]);
+    return transcript.replace(withAnswer(transcript.read(), heard));
+  };
+  /** A newer server may speak more languages than this page. */
+  const follow = (language: unknown) => {
+    if (isLanguage(language) && language !== memory.language.read()) memory.language.change(() => language);
+  };
   const hear = ({ answer, question }: Answered, replies: readonly Reply[], nothingElse: string) => {
-    const before = view.get().standing;
+    const { standing: before, speech } = view.get();
     const standing = newest(before, answer, question);
     // Where the browser's storage is full, the server tells again and again what this page has shown already.
     const news = answer.notices.filter(({ version }) => version > question.since);
-    memory.transcript.change((known) => withAnswer(known, { answer, replies, since: question.since, newId }));
+    keep({ answer, replies, since: question.since, newId });
+    follow(standing.language);
     view.set({
       ...remembered(memory),
       standing,
       problem: undefined,
-      announcement: announcement(before, standing, news) ?? nothingElse,
+      announcement: announcement(before, standing, news, speech) ?? nothingElse,
     });
   };
 
@@ -35,15 +46,15 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
         hear(outcome, memory.transcript.read().entries.length === 0 ? outcome.answer.replies : [], '');
       } else if (outcome.type === 'refused' && !view.get().standing) {
         view.set({ closed: outcome.message });
-      } else view.set({ problem: outcome.type === 'refused' ? outcome.message : texts.unreachable });
+      } else view.set({ problem: outcome.type === 'refused' ? outcome.message : texts().unreachable });
     },
     /** A message of this customer; where another tab sent it as well, that tab has written the replies down. */
     sent: ({ messageId }: Unsent, outcome: Outcome, isOurs: boolean) => {
-      if (outcome.type === 'answer') hear(outcome, isOurs ? outcome.answer.replies : [], texts.sent);
+      if (outcome.type === 'answer') hear(outcome, isOurs ? outcome.answer.replies : [], texts().sent);
       else if (outcome.type === 'refused') {
         memory.transcript.change((known) => withRefusal(known, messageId, outcome.message));
         view.set({ ...remembered(memory), problem: undefined });
-      } else view.set({ ...remembered(memory), isStalled: true, problem: texts.notSent });
+      } else view.set({ ...remembered(memory), isStalled: true, problem: texts().notSent });
     },
   };
 };

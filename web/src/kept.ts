@@ -1,8 +1,16 @@
 import { parseJson } from './parse-json.ts';
 import type { TextStore } from './storage.ts';
 
-/** A value that outlives the page. `stored` is what was really written: a full disk keeps less than the page does. */
-export type Kept<T> = { read: () => T; stored: () => T; change: (next: (value: T) => T) => T };
+/**
+ * A value that outlives the page. `stored` is what was really written: a full disk keeps less than the page does. `replace`
+ * leaves nothing of what was there before, also on a full disk.
+ */
+export type Kept<T> = {
+  read: () => T;
+  stored: () => T;
+  change: (next: (value: T) => T) => T;
+  replace: (value: T) => void;
+};
 
 /**
  * Keeps a value as JSON under `key`. Every change starts from what is stored, not from what this page remembers: another
@@ -26,6 +34,10 @@ export const kept = <T>(
       const value = next(read());
       storage.set(key, JSON.stringify(value));
       return value;
+    },
+    replace: (value) => {
+      storage.remove(key);
+      storage.set(key, JSON.stringify(value));
     },
   };
 };

@@ -44,6 +44,7 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
       hearing.sent(message, outcome, isOurs);
       poller.reconsider();
     },
+    givenUp: () => view.get().speech.texts.undeliverable,
   });
   const flush = () => {
     view.set({ isStalled: false });
@@ -57,7 +58,10 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
     if (outcome.type === 'answer') void flush();
   };
   /** Another tab has heard of a newer state than this one shows. */
-  const isBehind = () => memory.transcript.read().seenVersion > (view.get().standing?.version ?? 0);
+  const isBehind = () => {
+    const { seenVersion, forgotAt = 0 } = memory.transcript.read();
+    return Math.max(seenVersion, forgotAt) > (view.get().standing?.version ?? 0);
+  };
   const isWanted = () => {
     const { closed, standing } = view.get();
     return ports.isVisible() && !closed && (standing?.state === 'AWAITING_PAYMENT' || !standing || isBehind());

@@ -4,7 +4,7 @@ import { textStore } from './storage.ts';
 import { answer, bill, invoice, notice, order, receipt, says } from './testing/answers.ts';
 import { fakeArea } from './testing/fake-area.ts';
 import { blockedStorage, memoryStorage, openPage } from './testing/open-page.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/en.ts';
 
 const KEY = 'b2b:transcript:demo-kitchen';
 

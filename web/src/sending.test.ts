@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, says, waiting } from './testing/answers.ts';
 import { memoryStorage, openPage } from './testing/open-page.ts';
-import { texts } from './texts.ts';
+import { texts } from './texts/en.ts';
 
 const opened = async (options: Parameters<typeof openPage>[0] = {}) => {
   const page = await openPage(options);

@@ -2,7 +2,9 @@ import type { ChatAnswer } from '../../shared/chat-api.ts';
 import type { Question } from './api.ts';
 
 /** Where the customer stands, by the newest answer. `asked` counts the questions of this page. */
-export type Standing = Pick<ChatAnswer, 'shop' | 'state' | 'version' | 'cart' | 'order'> & { asked: number };
+export type Standing = Omit<ChatAnswer, 'replies' | 'notices'> & {
+  asked: number;
+};
 
 /** Of one unpaid order, whether only `one` has the link to pay it. */
 const hasLinkBefore = ({ order: one }: Pick<Standing, 'order'>, { order: other }: Pick<Standing, 'order'>): boolean =>
@@ -17,12 +19,9 @@ const hasLinkBefore = ({ order: one }: Pick<Standing, 'order'>, { order: other }
  * One version can be told differently as time goes by: then the answer that has the pay link of the order wins, and
  * otherwise the later question. A version below the one that the question had seen, `since`, is a session that began anew.
  */
-export const newest = (
-  current: Standing | undefined,
-  { shop, state, version, cart, order }: ChatAnswer,
-  { asked, since }: Question,
-): Standing => {
-  const heard = { shop, state, version, cart, order, asked };
+export const newest = (current: Standing | undefined, answer: ChatAnswer, { asked, since }: Question): Standing => {
+  const heard = { ...answer, asked };
+  const { version } = answer;
   if (!current) return heard;
   const isLater = asked > current.asked;
   if (version < since) return isLater ? heard : current;

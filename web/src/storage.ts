@@ -2,6 +2,7 @@
 export type TextStore = {
   get: (key: string) => string | null;
   set: (key: string, value: string) => void;
+  remove: (key: string) => void;
   /** What will still be there after a reload; where the browser blocks storage altogether, what the page remembers. */
   stored: (key: string) => string | null;
   remembers: boolean;
@@ -42,6 +43,14 @@ export const textStore = (area: () => Storage): TextStore => {
         refused.delete(key);
       } catch {
         refused.set(key, value);
+      }
+    },
+    remove: (key) => {
+      refused.delete(key);
+      try {
+        area().removeItem(key);
+      } catch {
+        // Where nothing can be reached, nothing was kept.
       }
     },
   };

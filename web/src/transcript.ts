@@ -16,6 +16,8 @@ export type Transcript = {
   told: readonly string[];
   /** The newest session version whose notices stand in `entries`. */
   seenVersion: number;
+  /** The session version in which the customer was forgotten. */
+  forgotAt?: number | undefined;
 };
 
 export const EMPTY: Transcript = { schema: 1, entries: [], told: [], seenVersion: 0 };
@@ -54,6 +56,9 @@ const untold = ({ told }: Transcript, { notices }: ChatAnswer, replies: readonly
   });
 };
 
+/** Whether the shop asks to erase what is kept of it. */
+export const isForgetting = ({ kind }: Reply): boolean => kind === 'forgotten';
+
 /** An answer, as far as it belongs into the chat. `since` is the version that the page had heard of when it asked. */
 export type Heard = { answer: ChatAnswer; replies: readonly Reply[]; since: number; newId: () => string };
 
@@ -63,12 +68,19 @@ export type Heard = { answer: ChatAnswer; replies: readonly Reply[]; since: numb
  */
 export const withAnswer = (transcript: Transcript, { answer, replies, since, newId }: Heard): Transcript => {
   const { state, version } = answer;
+  const { told, seenVersion, forgotAt = 0 } = transcript;
+  const isAnew = version < since;
+  const entryOf = (reply: Reply): Entry => ({ id: newId(), from: 'shop', reply, state });
+  const goodbye = replies.find(isForgetting);
+  // What was seen stays seen, or the server would tell it again; news that came with this answer is told by the next one.
+  if (goodbye) return { ...EMPTY, entries: [entryOf(goodbye)], seenVersion, forgotAt: version };
+  // Asked before the customer was forgotten, and overtaken: it may tell what is erased.
+  if (version < forgotAt && !isAnew) return transcript;
   const news = untold(transcript, answer, replies);
-  const said = [...news.map(({ reply }) => reply), ...replies];
-  const entries = said.map((reply): Entry => ({ id: newId(), from: 'shop', reply, state }));
   return {
-    ...append(transcript, entries),
-    told: [...transcript.told, ...endingsIn(replies), ...news.map(ending)].slice(-KEPT_TOLD),
-    seenVersion: version < since ? version : Math.max(transcript.seenVersion, version),
+    ...append(transcript, [...news.map(({ reply }) => reply), ...replies].map(entryOf)),
+    told: [...told, ...endingsIn(replies), ...news.map(ending)].slice(-KEPT_TOLD),
+    seenVersion: isAnew ? version : Math.max(seenVersion, version),
+    forgotAt: isAnew ? undefined : transcript.forgotAt,
   };
 };

@@ -1,4 +1,6 @@
+import type { Language } from '../../shared/ordering/words/languages.ts';
 import type { Memory } from './memory.ts';
+import type { Speech } from './speech.ts';
 import type { Standing } from './standing.ts';
 import type { Entry } from './transcript.ts';
 
@@ -7,6 +9,10 @@ export type View = {
   entries: readonly Entry[];
   /** Ids of the messages that have no answer yet. */
   unsent: readonly string[];
+  /** What the shop speaks to this customer. */
+  language: Language;
+  /** What the page speaks: the same, as soon as it has the words. */
+  speech: Speech;
   /** The last attempt to send failed, and nothing is on its way. */
   isStalled: boolean;
   /** Unknown until the server has answered once. */
@@ -21,7 +27,12 @@ export type View = {
   remembers: boolean;
 };
 
-export const remembered = ({ transcript, outbox }: Memory): Pick<View, 'entries' | 'unsent'> => ({
+export const remembered = ({
+  transcript,
+  outbox,
+  language,
+}: Memory): Pick<View, 'entries' | 'unsent' | 'language'> => ({
   entries: transcript.read().entries,
   unsent: outbox.read().map(({ messageId }) => messageId),
+  language: language.read(),
 });

@@ -1,9 +1,9 @@
 import type { Bill } from '../../../shared/ordering/cart.ts';
-import { money } from '../money.ts';
-import { texts } from '../texts.ts';
+import { page } from './page.ts';
 
 /** The lines, by the numbers that "remove 2" means, and how the total comes about. */
 export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) => {
+  const { texts, money } = page();
   const { lines, subtotal, fees, total, currency } = bill;
   const sums = [{ name: texts.subtotal, amount: subtotal }, ...fees];
   return (
@@ -17,11 +17,16 @@ export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) =>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ line, name, quantity, amount }) => (
+        {lines.map(({ line, name, options, quantity, amount }) => (
           <tr key={line}>
             <td class="soft">{line}</td>
             <td>
               <b>{quantity} ×</b> <bdi>{name}</bdi>
+              {options && (
+                <small class="soft" dir="auto">
+                  {options.join(', ')}
+                </small>
+              )}
             </td>
             <td>{money(amount, currency)}</td>
           </tr>
@@ -37,11 +42,14 @@ export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) =>
 
 type SumProps = { name: string; amount: number; currency: Bill['currency']; isTotal?: boolean };
 
-const Sum = ({ name, amount, currency, isTotal }: SumProps) => (
-  <tr class={isTotal ? 'total' : 'soft'}>
-    <th scope="row" colSpan={2}>
-      <bdi>{name}</bdi>
-    </th>
-    <td>{money(amount, currency)}</td>
-  </tr>
-);
+const Sum = ({ name, amount, currency, isTotal }: SumProps) => {
+  const { money } = page();
+  return (
+    <tr class={isTotal ? 'total' : 'soft'}>
+      <th scope="row" colSpan={2}>
+        <bdi>{name}</bdi>
+      </th>
+      <td>{money(amount, currency)}</td>
+    </tr>
+  );
+};

@@ -1,12 +1,17 @@
-import type { Bill } from '../../../shared/ordering/cart.ts';
-import { texts } from '../texts.ts';
+import type { CartView } from '../../../shared/ordering/order.ts';
+import { BillDetails } from './bill-details.tsx';
 import { BillTable } from './bill-table.tsx';
+import { page } from './page.ts';
 
-export const CartCard = ({ cart }: { cart: Bill }) => (
-  <div class="card">
-    <div class="card-head">
-      <h2>{texts.cart}</h2>
+export const CartCard = ({ cart }: { cart: CartView }) => {
+  const { texts } = page();
+  return (
+    <div class="card">
+      <div class="card-head">
+        <h2>{texts.cart}</h2>
+      </div>
+      <BillTable bill={cart} caption={texts.cart} />
+      <BillDetails bill={cart} />
     </div>
-    <BillTable bill={cart} caption={texts.cart} />
-  </div>
-);
+  );
+};

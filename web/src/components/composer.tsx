@@ -1,17 +1,10 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { texts } from '../texts.ts';
-import { useActions } from './actions.ts';
 import { Icon } from './icon.tsx';
+import { page } from './page.ts';
 
 /** Where the customer types. It is the browser's own field: drawing the page again never touches what stands in it. */
 export const Composer = ({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) => {
-  const { say } = useActions();
-  // On a phone this would open the keyboard over the menu before anything was read.
-  useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) inputRef.current?.focus();
-  }, [inputRef]);
-
+  const { texts, say } = page();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const input = inputRef.current;

@@ -1,17 +1,13 @@
-import { useState } from 'preact/hooks';
-import { texts } from '../texts.ts';
 import type { Entry } from '../transcript.ts';
-import { useActions } from './actions.ts';
+import { page } from './page.ts';
 
 type Props = { entry: Extract<Entry, { from: 'customer' }>; isNew: boolean; isUnsent: boolean; isStalled: boolean };
 
 /** What the customer said, and truly what became of it. */
 export const CustomerEntry = ({ entry, isNew, isUnsent, isStalled }: Props) => {
-  const { retry } = useActions();
-  // Only what happens in front of the customer is alarming; a refusal from yesterday is history.
-  const [wasNew] = useState(isNew);
+  const { texts, retry } = page();
   return (
-    <div class={wasNew ? 'entry mine fresh' : 'entry mine'}>
+    <div class={isNew ? 'entry mine fresh' : 'entry mine'}>
       <span class="hidden">{texts.you} </span>
       <p class="bubble" dir="auto">
         {entry.text}
@@ -22,8 +18,9 @@ export const CustomerEntry = ({ entry, isNew, isUnsent, isStalled }: Props) => {
           {texts.retry}
         </button>
       )}
+      {/* Only what happens in front of the customer is alarming; a refusal from yesterday is history. */}
       {entry.refused && (
-        <p class="refusal" role={wasNew ? 'alert' : undefined}>
+        <p class="refusal" role={isNew ? 'alert' : undefined}>
           {entry.refused}
         </p>
       )}

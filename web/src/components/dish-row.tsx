@@ -1,20 +1,20 @@
-import { useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { DishView } from '../../../shared/ordering/menu.ts';
 import type { Currency } from '../../../shared/ordering/money.ts';
-import { money } from '../money.ts';
-import { texts } from '../texts.ts';
-import { useActions } from './actions.ts';
+import { page } from './page.ts';
 import { Stepper } from './stepper.tsx';
 
 type Props = { dish: DishView; currency: Currency; isOpen: boolean };
 
 export const DishRow = ({ dish, currency, isOpen }: Props) => {
-  const { number, name, description, price, available } = dish;
+  const { texts, money } = page();
+  const { number, name, description, available, varies } = dish;
+  const price = money(dish.price, currency);
   return (
     <li class={available ? 'dish' : 'dish gone'}>
       <span class="number">{number}</span>
       <bdi class="dish-name">{name}</bdi>
-      <span class="price">{money(price, currency)}</span>
+      <span class="price">{varies ? texts.from(price) : price}</span>
       {description && (
         <span class="soft dish-words" dir="auto">
           {description}
@@ -25,25 +25,38 @@ export const DishRow = ({ dish, currency, isOpen }: Props) => {
   );
 };
 
-const Order = ({ dish: { number, name }, isOpen }: Pick<Props, 'dish' | 'isOpen'>) => {
-  const { add } = useActions();
-  const [quantity, setQuantity] = useState(1);
-  const order = () => {
-    add(quantity === 1 ? `${number}` : `${number} x ${quantity}`);
-    setQuantity(1);
-  };
-  return (
-    <div class="dish-order">
-      <Stepper label={texts.quantityOf(name)} value={quantity} onChange={setQuantity} isDisabled={!isOpen} />
-      <button
-        type="button"
-        class="button small"
-        disabled={!isOpen}
-        aria-label={texts.addDish(quantity, name)}
-        onClick={order}
-      >
-        {quantity === 1 ? texts.add : texts.addSeveral(quantity)}
-      </button>
-    </div>
-  );
-};
+type OrderProps = Pick<Props, 'dish' | 'isOpen'>;
+
+/** How many, and the button that says so. */
+class Order extends Component<OrderProps, { quantity: number }> {
+  constructor(props: OrderProps) {
+    super(props);
+    // Not a field: for the oldest browsers those take a helper, in a file of its own.
+    this.state = { quantity: 1 };
+  }
+
+  override render() {
+    const { texts, add } = page();
+    const { dish, isOpen } = this.props;
+    const { quantity } = this.state;
+    const setQuantity = (next: number) => this.setState({ quantity: next });
+    const order = () => {
+      add(quantity === 1 ? `${dish.number}` : `${dish.number} x ${quantity}`);
+      setQuantity(1);
+    };
+    return (
+      <div class="dish-order">
+        <Stepper label={texts.quantityOf(dish.name)} value={quantity} onChange={setQuantity} isDisabled={!isOpen} />
+        <button
+          type="button"
+          class="button small"
+          disabled={!isOpen}
+          aria-label={`${texts.addSeveral(quantity)} ${dish.name}`}
+          onClick={order}
+        >
+          {quantity === 1 ? texts.add : texts.addSeveral(quantity)}
+        </button>
+      </div>
+    );
+  }
+}

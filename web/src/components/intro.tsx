@@ -1,9 +1,10 @@
-import { texts } from '../texts.ts';
 import type { View } from '../view.ts';
 import { Mark } from './icon.tsx';
+import { page } from './page.ts';
 
 /** What stands above the first message: what this is, and whatever the customer should know before ordering. */
 export const Intro = ({ view }: { view: View }) => {
+  const { texts } = page();
   const { closed, remembers, standing, entries, problem } = view;
   if (closed) {
     return (

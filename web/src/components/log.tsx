@@ -1,19 +1,20 @@
 import type { Ref } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { isAsking, openReply } from '../open-reply.ts';
 import { payableInvoice } from '../payable-invoice.ts';
-import { texts } from '../texts.ts';
 import type { View } from '../view.ts';
 import { CustomerEntry } from './customer-entry.tsx';
+import { page } from './page.ts';
 import { ShopEntry } from './shop-entry.tsx';
 
-type Props = { view: View; listRef: Ref<HTMLDivElement> };
+type Props = { view: View; listRef: Ref<HTMLDivElement>; restored: ReadonlySet<string>; isLive: boolean };
 
 /** The chat itself. It is only ever added to, and what is restored stands there before it begins to be read out. */
-export const Log = ({ view, listRef }: Props) => {
+export const Log = ({ view, listRef, restored, isLive }: Props) => {
+  const { texts } = page();
   const { entries, standing } = view;
-  const [isLive, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
   const payable = payableInvoice(entries, standing?.order);
+  const open = openReply(entries, standing);
+  const takesDishes = standing?.state === 'CHOOSING_MENU' && !(open && isAsking(open));
 
   return (
     <div
@@ -30,12 +31,19 @@ export const Log = ({ view, listRef }: Props) => {
           <CustomerEntry
             key={entry.id}
             entry={entry}
-            isNew={isLive}
+            isNew={!restored.has(entry.id)}
             isUnsent={view.unsent.includes(entry.id)}
             isStalled={view.isStalled}
           />
         ) : (
-          <ShopEntry key={entry.id} entry={entry} isNew={isLive} isPayable={entry.id === payable} standing={standing} />
+          <ShopEntry
+            key={entry.id}
+            entry={entry}
+            isNew={!restored.has(entry.id)}
+            isPayable={entry.id === payable}
+            takesDishes={takesDishes}
+            standing={standing}
+          />
         ),
       )}
     </div>

@@ -1,10 +1,8 @@
 import type { Bill } from '../../../shared/ordering/cart.ts';
 import type { OrderView } from '../../../shared/ordering/order.ts';
 import { countItems } from '../count-items.ts';
-import { money } from '../money.ts';
-import { texts } from '../texts.ts';
 import type { View } from '../view.ts';
-import { useActions } from './actions.ts';
+import { page } from './page.ts';
 import { PayLink } from './pay-link.tsx';
 
 /** The cart or the order that waits, always in reach. */
@@ -14,15 +12,18 @@ export const OrderBar = ({ view: { standing, unsent, isStalled } }: { view: View
   return <Cart cart={standing.cart} isChanging={unsent.length > 0 && !isStalled} />;
 };
 
-const Waiting = ({ order }: { order: OrderView }) => (
-  <div class="bar">
-    <span class="bar-words">{texts.orderWaits(order.code, money(order.total, order.currency))}</span>
-    <PayLink order={order} />
-  </div>
-);
+const Waiting = ({ order }: { order: OrderView }) => {
+  const { texts, money } = page();
+  return (
+    <div class="bar">
+      <span class="bar-words">{texts.orderWaits(order.code, money(order.total, order.currency))}</span>
+      <PayLink order={order} />
+    </div>
+  );
+};
 
 const Cart = ({ cart, isChanging }: { cart: Bill; isChanging: boolean }) => {
-  const { say } = useActions();
+  const { texts, money, say } = page();
   return (
     <div class="bar">
       <button type="button" class="bar-words" onClick={() => say('97')}>

@@ -1,14 +1,12 @@
 import type { OrderView } from '../../../shared/ordering/order.ts';
-import { money } from '../money.ts';
 import { payLink } from '../pay-link.ts';
-import { texts } from '../texts.ts';
-import { useActions } from './actions.ts';
+import { page } from './page.ts';
 
 type Props = { order: OrderView; isBig?: boolean };
 
 /** The way to Paystack: a plain link in the same tab, because in-app browsers block everything else. */
 export const PayLink = ({ order, isBig }: Props) => {
-  const { say } = useActions();
+  const { texts, money, say } = page();
   const look = isBig ? 'button pay big' : 'button pay';
   if (order.payUrl === undefined) {
     return (

@@ -1,37 +1,38 @@
-import { useState } from 'preact/hooks';
 import type { Reply } from '../../../shared/ordering/replies.ts';
 import type { Standing } from '../standing.ts';
-import { texts } from '../texts.ts';
 import type { Entry } from '../transcript.ts';
 import { CartCard } from './cart-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { InvoiceCard } from './invoice-card.tsx';
 import { MenuCard } from './menu-card.tsx';
+import { page } from './page.ts';
 import { ReceiptCard } from './receipt-card.tsx';
 
-type Here = { isPayable: boolean; standing: Standing | undefined };
+type Here = { isPayable: boolean; takesDishes: boolean; standing: Standing | undefined };
 type Props = Here & { entry: Extract<Entry, { from: 'shop' }>; isNew: boolean };
 
 /** What the shop said: the sentence always, and what belongs to it as a card. */
-export const ShopEntry = ({ entry, isNew, isPayable, standing }: Props) => {
-  const [wasNew] = useState(isNew);
+export const ShopEntry = ({ entry, isNew, ...here }: Props) => {
+  const { texts } = page();
   return (
-    <div class={wasNew ? 'entry theirs fresh' : 'entry theirs'}>
+    <div class={isNew ? 'entry theirs fresh' : 'entry theirs'}>
       <span class="hidden">{texts.shopSays} </span>
       <p class="bubble" dir="auto">
         {entry.reply.text}
       </p>
-      <Card reply={entry.reply} isPayable={isPayable} standing={standing} />
+      <Card reply={entry.reply} {...here} />
     </div>
   );
 };
 
-const Card = ({ reply, isPayable, standing }: Here & { reply: Reply }) => {
+const Card = ({ reply, isPayable, takesDishes, standing }: Here & { reply: Reply }) => {
   switch (reply.kind) {
     case 'text':
+    case 'question':
+    case 'forgotten':
       return null;
     case 'menu':
-      return <MenuCard menu={reply.menu} currency={reply.currency} isOpen={standing?.state === 'CHOOSING_MENU'} />;
+      return <MenuCard menu={reply.menu} currency={reply.currency} isOpen={takesDishes} />;
     case 'cart':
       return <CartCard cart={reply.cart} />;
     case 'invoice':

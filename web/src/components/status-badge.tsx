@@ -1,5 +1,5 @@
 import type { ShownStatus } from '../../../shared/ordering/order.ts';
-import { texts } from '../texts.ts';
+import { page } from './page.ts';
 
 /** Colour is only a second sign: the words say it all. What is not over and not paid waits. */
 const LOOK: Partial<Record<ShownStatus, string>> = {
@@ -9,6 +9,7 @@ const LOOK: Partial<Record<ShownStatus, string>> = {
   REFUNDED: 'over',
 };
 
-export const StatusBadge = ({ status }: { status: ShownStatus }) => (
-  <span class={`badge ${LOOK[status] ?? 'waits'}`}>{texts.status[status]}</span>
-);
+export const StatusBadge = ({ status }: { status: ShownStatus }) => {
+  const { texts } = page();
+  return <span class={`badge ${LOOK[status] ?? 'waits'}`}>{texts.status[status]}</span>;
+};

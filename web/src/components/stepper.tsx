@@ -1,4 +1,4 @@
-import { texts } from '../texts.ts';
+import { page } from './page.ts';
 
 /** As many as the server takes of one dish. */
 const MOST = 50;
@@ -6,6 +6,7 @@ const MOST = 50;
 type Props = { label: string; value: number; onChange: (value: number) => void; isDisabled: boolean };
 
 export const Stepper = ({ label, value, onChange, isDisabled }: Props) => {
+  const { texts } = page();
   const step = (by: number) => () => onChange(Math.min(MOST, Math.max(1, value + by)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that no style takes away everywhere

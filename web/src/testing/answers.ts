@@ -37,6 +37,7 @@ export const notice = (version: number, status: Exclude<OrderStatus, 'PENDING'> 
 /** An answer of the server, of a customer who has not done anything unless `change` says otherwise. */
 export const answer = (change: Partial<ChatAnswer> = {}): ChatAnswer => ({
   shop: { shopId: 'demo-kitchen', name: 'Demo Kitchen', contact: 'WhatsApp', currency: 'NGN', paystackMode: 'test' },
+  language: 'en',
   state: 'IDLE',
   version: 1,
   replies: [],

@@ -1,10 +1,14 @@
+import type { LoadTexts } from '../load-texts.ts';
 import { type TextStore, textStore } from '../storage.ts';
 import { createStore } from '../store.ts';
+import { texts as en } from '../texts/en.ts';
+import { texts as fr } from '../texts/fr.ts';
+import { texts as pcm } from '../texts/pcm.ts';
 import { fakeServer } from './fake-server.ts';
 import { fakeTime, settle } from './fake-time.ts';
 
 /** A browser's storage that works and lives as long as the test wants. */
-export const memoryStorage = (): TextStore => {
+export const memoryStorage = (): TextStore & { dump: () => string[] } => {
   const values = new Map<string, string>();
   const get = (key: string) => values.get(key) ?? null;
   return {
@@ -12,6 +16,8 @@ export const memoryStorage = (): TextStore => {
     get,
     stored: get,
     set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+    dump: () => [...values].map(([key, value]) => `${key}=${value}`),
   };
 };
 
@@ -21,10 +27,22 @@ export const blockedStorage = (): TextStore =>
     throw new DOMException('The operation is insecure.', 'SecurityError');
   });
 
-type Opening = { storage?: TextStore; returned?: boolean; saveData?: boolean };
+/** Every language at once, as if the browser had all of them in its cache. */
+const ALL_TEXTS: LoadTexts = {
+  en: async () => ({ texts: en }),
+  pcm: async () => ({ texts: pcm }),
+  fr: async () => ({ texts: fr }),
+};
+
+type Opening = { storage?: TextStore; returned?: boolean; saveData?: boolean; loadTexts?: LoadTexts };
 
 /** Opens the page without its looks: a test is the customer, the server and the time. */
-export const openPage = async ({ storage = memoryStorage(), returned = false, saveData = false }: Opening = {}) => {
+export const openPage = async ({
+  storage = memoryStorage(),
+  returned = false,
+  saveData = false,
+  loadTexts = ALL_TEXTS,
+}: Opening = {}) => {
   const server = fakeServer();
   const time = fakeTime();
   const sight = { isVisible: true };
@@ -36,9 +54,14 @@ export const openPage = async ({ storage = memoryStorage(), returned = false, sa
       newId: () => crypto.randomUUID(),
       isVisible: () => sight.isVisible,
       saveData,
+      loadTexts,
     },
     { shopId: 'demo-kitchen', returned },
   );
+  let isDrawn = false;
+  void store.ready().then(() => {
+    isDrawn = true;
+  });
   void store.start();
   await settle();
   return {
@@ -46,7 +69,9 @@ export const openPage = async ({ storage = memoryStorage(), returned = false, sa
     time,
     sight,
     storage,
+    isDrawn: () => isDrawn,
     view: store.get,
+    watch: store.watch,
     reload: store.reload,
     /** Where the customer can read it: the chat, as sentences. */
     chat: () => store.get().entries.map((entry) => (entry.from === 'customer' ? entry.text : entry.reply.text)),

@@ -3,15 +3,13 @@ import type { ShownStatus } from '../../../shared/ordering/order.ts';
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
 /** Every word of the page that the server does not say; the other languages have the same, or they do not compile. */
-export const en = {
+export const texts = {
   chat: 'Chat',
   loading: 'Opening the chat…',
   tagline: 'Order here in the chat, pay safely with Paystack.',
   reach: 'Need a person?',
   jump: 'Go to the newest message',
-  forgets:
-    'This browser keeps nothing for this page. You can order and pay, but please write down your order number: the chat ' +
-    'starts anew when you come back.',
+  forgets: 'This browser will forget the chat. You can order and pay, but please write down your order number.',
 
   yourTurn: 'Your order and your message',
   message: 'Your message',
@@ -24,7 +22,7 @@ export const en = {
   sending: 'Sending…',
   sent: 'Sent.',
   retry: 'Not sent. Tap to try again',
-  notSent: 'Your message is kept. It is sent when you are online again, or tap to try again.',
+  notSent: 'Your message is kept, and sent when you are online again.',
   undeliverable: 'This message could not be sent. Please say it in other words.',
   unreachable: 'The shop cannot be reached. Trying again…',
 
@@ -32,7 +30,6 @@ export const en = {
   from: (price: string) => `from ${price}`,
   add: 'Add',
   addSeveral: (quantity: number) => `Add ${quantity}`,
-  addDish: (quantity: number, name: string) => `Add ${quantity} ${name}`,
   quantityOf: (name: string) => `How many: ${name}`,
   fewer: 'One fewer',
   more: 'One more',
@@ -45,7 +42,6 @@ export const en = {
   pay: 'Pay',
   cartNow: (count: number, total: string) => `Your cart: ${items(count)}, ${total}.`,
 
-  invoice: 'Invoice',
   order: 'Order',
   line: 'Line',
   dish: 'Dish',
@@ -61,7 +57,7 @@ export const en = {
   payWithPaystack: (total: string) => `Pay ${total} with Paystack`,
   heldUntil: (moment: string) => `Held for you until ${moment}`,
   getLink: 'Get the link',
-  wrongLink: 'This link does not lead to Paystack and is not opened. Please tell the shop.',
+  wrongLink: 'This link does not lead to Paystack. Please tell the shop.',
   newerInvoice: 'The newest invoice is below.',
   closedInvoice: 'This invoice is closed.',
   orderWaits: (code: string, total: string) => `Order ${code} waits for ${total}`,
@@ -81,11 +77,10 @@ export const en = {
   } satisfies Record<ShownStatus, string>,
 
   testMode: 'Test mode',
-  test: 'Test',
   noRealMoney: 'no real money moves. Try card',
   anyDate: (cvv: string) => `any future date, CVV ${cvv}.`,
   moreCards: 'More test cards',
   declined: 'declined',
 };
 
-export type Texts = typeof en;
+export type Texts = typeof texts;

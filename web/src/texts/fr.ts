@@ -2,38 +2,36 @@ import type { Texts } from './en.ts';
 
 const items = (count: number) => `${count} ${count < 2 ? 'article' : 'articles'}`;
 
-/** The page in French. A space before : and ? never breaks the line there. */
-export const fr: Texts = {
-  chat: 'Discussion',
-  loading: 'Ouverture de la discussion…',
-  tagline: 'Commandez ici, dans la discussion, et payez en sécurité avec Paystack.',
-  reach: 'Parler à quelqu’un\u00a0?',
+/** The page in French. The narrow space before : and ? never breaks a line, as in the server's sentences. */
+export const texts: Texts = {
+  chat: 'Conversation',
+  loading: 'Ouverture de la conversation…',
+  tagline: 'Commandez ici, dans la conversation, et payez en toute sécurité avec Paystack.',
+  reach: 'Besoin de quelqu’un\u202f?',
   jump: 'Aller au dernier message',
   forgets:
-    'Ce navigateur ne garde rien de cette page. Vous pouvez commander et payer, mais notez votre numéro de commande\u00a0: ' +
-    'la discussion recommence à zéro quand vous revenez.',
+    'Ce navigateur oubliera la conversation. Vous pouvez commander et payer, mais notez votre numéro de commande.',
 
   yourTurn: 'Votre commande et votre message',
   message: 'Votre message',
   placeholder: 'Un numéro ou un message',
   send: 'Envoyer',
-  you: 'Vous avez dit\u00a0:',
-  shopSays: 'Le restaurant dit\u00a0:',
+  you: 'Vous avez dit\u202f:',
+  shopSays: 'Le restaurant dit\u202f:',
   quickReplies: 'Réponses rapides',
 
   sending: 'Envoi…',
   sent: 'Envoyé.',
   retry: 'Non envoyé. Touchez pour réessayer',
-  notSent: 'Votre message est gardé. Il part dès que vous êtes de nouveau en ligne, ou touchez pour réessayer.',
-  undeliverable: 'Ce message n’a pas pu être envoyé. Dites-le autrement, s’il vous plaît.',
+  notSent: 'Votre message est conservé, et part dès que vous êtes de nouveau en ligne.',
+  undeliverable: 'Ce message n’a pas pu être envoyé. Veuillez le dire autrement.',
   unreachable: 'Le restaurant est injoignable. Nouvel essai…',
 
-  soldOut: 'Épuisé',
-  from: (price) => `dès ${price}`,
+  soldOut: 'En rupture',
+  from: (price) => `à partir de ${price}`,
   add: 'Ajouter',
   addSeveral: (quantity) => `Ajouter ${quantity}`,
-  addDish: (quantity, name) => `Ajouter ${quantity} ${name}`,
-  quantityOf: (name) => `Combien\u00a0: ${name}`,
+  quantityOf: (name) => `Combien\u202f: ${name}`,
   fewer: 'Un de moins',
   more: 'Un de plus',
   menu: 'Menu',
@@ -43,9 +41,8 @@ export const fr: Texts = {
   items,
   showCart: 'voir le panier',
   pay: 'Payer',
-  cartNow: (count, total) => `Votre panier\u00a0: ${items(count)}, ${total}.`,
+  cartNow: (count, total) => `Votre panier\u202f: ${items(count)}, ${total}.`,
 
-  invoice: 'Facture',
   order: 'Commande',
   line: 'Ligne',
   dish: 'Plat',
@@ -53,15 +50,15 @@ export const fr: Texts = {
   subtotal: 'Sous-total',
   total: 'Total',
   note: 'Note',
-  pickup: 'À retirer',
+  pickup: 'À emporter',
   delivery: 'Livraison',
   name: 'Nom',
   phone: 'Téléphone',
-  email: 'Reçu à',
+  email: 'Reçu à envoyer à',
   payWithPaystack: (total) => `Payer ${total} avec Paystack`,
   heldUntil: (moment) => `Gardée pour vous jusqu’à ${moment}`,
   getLink: 'Obtenir le lien',
-  wrongLink: 'Ce lien ne mène pas à Paystack et n’est pas ouvert. Prévenez le restaurant, s’il vous plaît.',
+  wrongLink: 'Ce lien ne mène pas à Paystack. Veuillez prévenir le restaurant.',
   newerInvoice: 'La facture la plus récente est plus bas.',
   closedInvoice: 'Cette facture est close.',
   orderWaits: (code, total) => `La commande ${code} attend ${total}`,
@@ -70,7 +67,7 @@ export const fr: Texts = {
   orders: 'Vos commandes',
 
   status: {
-    PENDING: 'Attend le paiement',
+    PENDING: 'En attente de paiement',
     PAID: 'Payée',
     REVIEW: 'En cours d’examen',
     CANCELLED: 'Annulée',
@@ -81,7 +78,6 @@ export const fr: Texts = {
   },
 
   testMode: 'Mode test',
-  test: 'Test',
   noRealMoney: 'aucun argent réel ne circule. Essayez la carte',
   anyDate: (cvv) => `une date future, CVV ${cvv}.`,
   moreCards: 'Autres cartes de test',

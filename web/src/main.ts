@@ -1,7 +1,7 @@
-import { render } from 'preact';
 import { browserClock } from './clock.ts';
-import { App } from './components/app.tsx';
+import { drawInto } from './components/draw.tsx';
 import { newId } from './ids.ts';
+import { loadTexts } from './load-texts.ts';
 import { textStore } from './storage.ts';
 import { createStore } from './store.ts';
 import { takeVisit } from './visit.ts';
@@ -9,7 +9,7 @@ import { takeVisit } from './visit.ts';
 /** Whether the customer asked for little data; only some browsers say so. */
 const savesData = (): boolean => {
   const connection: unknown = Reflect.get(navigator, 'connection');
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection && !!connection.saveData;
+  return Reflect.get(Object(connection), 'saveData') === true;
 };
 
 const store = createStore(
@@ -20,6 +20,7 @@ const store = createStore(
     newId,
     isVisible: () => document.visibilityState === 'visible',
     saveData: savesData(),
+    loadTexts,
   },
   takeVisit(location, history),
 );
@@ -38,8 +39,5 @@ addEventListener('mousedown', (event) => {
 });
 
 const root = document.getElementById('app');
-if (root) {
-  root.textContent = '';
-  render(<App store={store} />, root);
-}
+if (root) void store.ready().then(() => drawInto(root, store));
 void store.start();

@@ -1,0 +1,24 @@
+import { ENGLISH, type Speech } from '../speech.ts';
+
+/** What a tap anywhere in the page can do. */
+type Actions = {
+  /** Says something and goes to the end of the chat, as typing does. */
+  say: (text: string) => void;
+  /** Says something and leaves the customer where they are: in the middle of a menu. */
+  add: (text: string) => void;
+  retry: () => void;
+};
+type Page = Speech & Actions;
+
+const nothing = () => {};
+let drawn: Page = { ...ENGLISH, say: nothing, add: nothing, retry: nothing };
+
+/**
+ * What the page that is being drawn says and does. There is one in a document, so no context hands it down: those, and the
+ * hooks that read them, cost 1.1 kB of script.
+ */
+export const page = (): Page => drawn;
+
+export const setPage = (next: Page): void => {
+  drawn = next;
+};
