@@ -2,11 +2,11 @@ import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
 import { cartView } from './ordering/basket.ts';
 import { newsOf } from './ordering/news.ts';
 import { nameOf } from './ordering/notices.ts';
-import { type Order, orderView } from './ordering/order.ts';
+import type { Order } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { Notice, Session } from './ordering/session.ts';
 import type { Shop } from './ordering/shop.ts';
-import { showOrder } from './ordering/states/show.ts';
+import { customerView, showOrder } from './ordering/states/show.ts';
 import { languageOf, wordsFor } from './ordering/words/words.ts';
 import type { Orders } from './orders.ts';
 
@@ -60,5 +60,5 @@ export const createAnswer = async (
 const waitedFor = async (orders: Orders, session: Session, known: Order | undefined) => {
   if (session.state !== 'AWAITING_PAYMENT') return undefined;
   const order = known?.orderId === session.orderId ? known : await orders.get(session.orderId);
-  return order && orderView(order);
+  return order && customerView(order);
 };

@@ -23,7 +23,6 @@ export const askAbout = async (
   if (unsettledAttempts(read).length === 0 || !may) return { session, order: read };
   const { order } = await checkPayment(parts, read);
   const isNews = order.status !== read.status || newsOf(order).length > newsOf(read).length;
-  const told = isNews ? await tellSession(parts, order) : session;
-  // An order that was placed at the device the customer came from is news for the session there, and not for this one.
-  return { session: told.deviceId === session.deviceId ? told : session, order };
+  // It may be an order of a device that the customer came from, whose session is not this one.
+  return { session: isNews ? await tellSession(parts, order, session) : session, order };
 };

@@ -1,16 +1,14 @@
 import { changeSession } from './change-session.ts';
-import { ordersOf } from './history.ts';
-import { forgotten, forgottenReply, mustBeKept, withoutCustomer } from './ordering/forgetting.ts';
+import { existingOrder } from './existing-order.ts';
+import { ALL_ORDERS, ordersOf } from './history.ts';
+import { forgotten, forgottenReply, keptOf, withoutCustomer } from './ordering/forgetting.ts';
+import type { Order } from './ordering/order.ts';
 import { remember, wasSeen } from './ordering/seen.ts';
+import type { Session } from './ordering/session.ts';
 import { wordsOf } from './ordering/states/show.ts';
 import { say } from './ordering/transitions.ts';
 import { changeOrder } from './payments/change-order.ts';
 import type { EffectParts, Performed, Turn } from './turn.ts';
-
-/** More orders than one device has with one shop. */
-const ALL = 200;
-/** Codes named in the answer. */
-const NAMED = 10;
 
 /**
  * Erases who a customer is, as far as no payment needs it: first from orders that are over without money, then from the
@@ -18,16 +16,22 @@ const NAMED = 10;
  */
 export const forget = async (parts: EffectParts, turn: Turn): Promise<Performed> => {
   const { session, context, message } = turn;
-  const orders = await ordersOf(parts.orders, session, ALL);
-  for (const order of orders.filter((one) => withoutCustomer(one) !== undefined))
-    await changeOrder(parts, order, withoutCustomer);
+  const orders: Order[] = [];
+  for (const order of await ordersOf(parts.orders, session, ALL_ORDERS)) orders.push(await erased(parts, order));
+  // Another tab may have begun an order meanwhile, which needs to know who it is for; or have cancelled it already.
+  const hasOrdered = ({ state, lastOrderId }: Session) =>
+    state === 'AWAITING_PAYMENT' || lastOrderId !== session.lastOrderId;
   const changed = await changeSession(parts, session, (current) => {
-    // Another tab may have begun an order meanwhile, which needs to know who it is for.
-    if (wasSeen(current, message) === 'same' || current.state === 'AWAITING_PAYMENT') return say(current);
-    return say(remember(forgotten(current, message.messageId), message));
+    if (wasSeen(current, message) === 'same' || hasOrdered(current)) return say(current);
+    return say(remember(forgotten(current, message.messageId, keptOf(orders)), message));
   });
-  if (typeof changed === 'string' || changed.session.state === 'AWAITING_PAYMENT') return { type: 'conflict' };
-  const kept = orders.filter(mustBeKept).map(({ code }) => code);
-  const reply = forgottenReply(kept.slice(0, NAMED), wordsOf(changed.session, context));
+  if (typeof changed === 'string' || hasOrdered(changed.session)) return { type: 'conflict' };
+  const reply = forgottenReply(changed.session.kept, wordsOf(changed.session, context));
   return { type: 'done', replies: [reply], session: changed.session };
+};
+
+/** The index lags behind: an order that waits there may have been cancelled, or expired, a moment ago. */
+const erased = async (parts: EffectParts, listed: Order): Promise<Order> => {
+  const order = listed.status === 'PENDING' ? await existingOrder(parts.orders, listed.orderId) : listed;
+  return changeOrder(parts, order, withoutCustomer);
 };

@@ -8,6 +8,8 @@ import { done, type EffectParts, type Performed, type Turn } from './turn.ts';
 
 /** Orders a customer is shown. */
 export const HISTORY = 5;
+/** More orders than one device has with one shop. */
+export const ALL_ORDERS = 1_000;
 
 /**
  * A customer's orders, newest first, those of the devices they came from included. The index may lag behind the order
@@ -25,9 +27,16 @@ export const ordersOf = async (orders: Orders, session: Session, limit: number):
   return all.toSorted((a, b) => (a.orderId < b.orderId ? 1 : -1)).slice(0, limit);
 };
 
+/** Orders a customer is shown here: those that went along to another device are listed there. */
+export const listedOrders = async (orders: Orders, session: Session, limit: number): Promise<Order[]> => {
+  const { deviceId, movedTo } = session;
+  const all = await ordersOf(orders, session, limit);
+  return all.filter((order) => order.deviceId !== deviceId || !movedTo || order.orderId > movedTo.upTo);
+};
+
 export const showHistory = async (parts: EffectParts, { session, context }: Turn): Promise<Performed> => {
   const words = wordsOf(session, context);
-  const newest = await ordersOf(parts.orders, session, HISTORY);
+  const newest = await listedOrders(parts.orders, session, HISTORY);
   if (newest.length === 0) return done([text(words.noOrders, ...choicesOf(words, 'openMenu', 'resume'))]);
   const orders = newest.map(orderView).map(({ code, status, total, currency, placedAt }) => ({
     code,

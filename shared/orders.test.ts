@@ -121,3 +121,19 @@ test('the sweep asks the index of due orders, never the whole table', async () =
   const input = table.commandCalls(QueryCommand)[0]?.args[0].input;
   expect(input).toMatchObject({ IndexName: 'orders-due', Limit: 10 });
 });
+
+test('a device’s orders are read page by page, for a page ends at a megabyte', async () => {
+  const LastEvaluatedKey = { pk: 'ORDER#x', sk: 'ORDER' };
+  const Items = [{ ...order, version: 1 }];
+  table.on(QueryCommand).resolvesOnce({ Items, LastEvaluatedKey }).resolves({ Items });
+  expect(await orders.ofDevice(customer, 10)).toHaveLength(2);
+  const asked = table.commandCalls(QueryCommand).map((call) => call.args[0].input);
+  expect(asked).toMatchObject([{ Limit: 10 }, { Limit: 9, ExclusiveStartKey: LastEvaluatedKey }]);
+});
+
+test('no more of a device’s orders are read than are wanted', async () => {
+  const LastEvaluatedKey = { pk: 'ORDER#x', sk: 'ORDER' };
+  table.on(QueryCommand).resolves({ Items: [{ ...order, version: 1 }], LastEvaluatedKey });
+  expect(await orders.ofDevice(customer, 1)).toHaveLength(1);
+  expect(table.commandCalls(QueryCommand)).toHaveLength(1);
+});

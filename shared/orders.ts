@@ -86,17 +86,25 @@ export const dynamoOrders = (parts: TableParts): Orders => {
 
     async ofDevice(customer, limit) {
       const { name, partition: key } = TABLE.indexes.device;
-      const query = new QueryCommand({
-        TableName: tableName,
-        IndexName: name,
-        KeyConditionExpression: '#key = :key',
-        ExpressionAttributeNames: { '#key': key },
-        ExpressionAttributeValues: { ':key': deviceShop(customer) },
-        ScanIndexForward: false,
-        Limit: limit,
-      });
-      const { Items = [] } = await client.send(query);
-      return Items.map((item) => orderSchema.parse(item));
+      const found: Order[] = [];
+      let after: Record<string, unknown> | undefined;
+      // A page ends at a megabyte, however many were asked for.
+      do {
+        const query = new QueryCommand({
+          TableName: tableName,
+          IndexName: name,
+          KeyConditionExpression: '#key = :key',
+          ExpressionAttributeNames: { '#key': key },
+          ExpressionAttributeValues: { ':key': deviceShop(customer) },
+          ScanIndexForward: false,
+          Limit: limit - found.length,
+          ExclusiveStartKey: after,
+        });
+        const { Items = [], LastEvaluatedKey } = await client.send(query);
+        found.push(...Items.map((item) => orderSchema.parse(item)));
+        after = LastEvaluatedKey;
+      } while (after && found.length < limit);
+      return found;
     },
 
     async due(until, limit) {

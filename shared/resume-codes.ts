@@ -15,12 +15,17 @@ const resumeSchema = z.object({
   deviceId: z.string(),
   /** Epoch seconds. */
   expiresAt: z.int(),
+  /** The device it was used at. */
+  takenBy: z.string().optional(),
 });
 export type ResumeCode = z.infer<typeof resumeSchema>;
 
 export type ResumeCodes = {
-  /** Keeps a code. One that is there already under the same letters is left as it is. */
-  make(code: string, made: Omit<ResumeCode, 'version'>): Promise<void>;
+  /**
+   * Keeps a code.
+   * @returns false where another one is there already under the same letters: it is left as it is
+   */
+  make(code: string, made: Omit<ResumeCode, 'version'>): Promise<boolean>;
   /** What a code stands for, used or not. Strongly consistent. */
   read(shopId: string, code: string): Promise<ResumeCode | undefined>;
   /**
@@ -37,6 +42,10 @@ const keyOf = (shopId: string, code: string) => ({
   [sort]: `RESUME#${createHash('sha256').update(`${shopId} ${code}`).digest('base64url')}`,
 });
 
+/** A code that is refused because it is there already may be our own, made by a try whose answer was lost. */
+export const isOurs = (made: Omit<ResumeCode, 'version'>, there: ResumeCode | undefined): boolean =>
+  there?.version === 1 && there.deviceId === made.deviceId && there.expiresAt === made.expiresAt;
+
 export const dynamoResumeCodes = (parts: TableParts): ResumeCodes => {
   const { client, tableName, now } = parts;
   const put = (code: string, seen: number, made: Omit<ResumeCode, 'version'>) =>
@@ -49,7 +58,10 @@ export const dynamoResumeCodes = (parts: TableParts): ResumeCodes => {
 
   return {
     async make(code, made) {
-      await sendPut(parts, put(code, 0, made), undefined, () => undefined);
+      const saved = await sendPut(parts, put(code, 0, made), { ...made, version: 1 }, (item) =>
+        resumeSchema.parse(item),
+      );
+      return saved.ok || isOurs(made, saved.current);
     },
 
     async read(shopId, code) {
@@ -61,7 +73,8 @@ export const dynamoResumeCodes = (parts: TableParts): ResumeCodes => {
     async use(code, { version, ...made }, from, to) {
       const left = sessionPut(from, tableName, now());
       const taken = sessionPut(to, tableName, now());
-      const refused = await transact(parts, [put(code, version, made), left.put, taken.put]);
+      const used = put(code, version, { ...made, takenBy: to.deviceId });
+      const refused = await transact(parts, [used, left.put, taken.put]);
       return refused ? undefined : taken.session;
     },
   };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test } from 'vitest';
@@ -69,27 +69,53 @@ test('each may read the one parameter', () => {
     expect(JSON.stringify(Resource)).toContain(':parameter/byte-to-bite/dev/paystack-secret-key"');
 });
 
+const ACTION_OF: Record<string, string> = {
+  BatchGet: 'dynamodb:BatchGetItem',
+  Get: 'dynamodb:GetItem',
+  Publish: 'sns:Publish',
+  Put: 'dynamodb:PutItem',
+  PutEvents: 'events:PutEvents',
+  Query: 'dynamodb:Query',
+  // Made of Puts alone.
+  TransactWrite: 'dynamodb:PutItem',
+};
+
+/** What must be allowed for the commands in some sources. */
+const neededBy = (sources: readonly string[]): string[] => {
+  const sent = sources.join('\n').matchAll(/new (\w+)Command\(|paginate(\w+)\(/g);
+  const commands = new Set(Array.from(sent, ([, one, pages]) => one ?? pages!));
+  return [...commands].map((command) => ACTION_OF[command] ?? `no known action for ${command}`);
+};
+
 /** A command that nobody may send fails in production alone: no local database asks for permission. */
 test('whatever is sent to the table, the bus or the topic, somebody may', () => {
   const shared = join(import.meta.dirname, '../../shared');
   const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /(?<!\.test)\.ts$/.test(name),
   );
-  const source = files.map((name) => readFileSync(join(shared, name), 'utf8')).join('\n');
-  const sent = source.matchAll(/new (\w+)Command\(|paginate(\w+)\(/g);
-  const commands = new Set(Array.from(sent, ([, one, pages]) => one ?? pages!));
-  const actionOf: Record<string, string> = {
-    BatchGet: 'dynamodb:BatchGetItem',
-    Get: 'dynamodb:GetItem',
-    Publish: 'sns:Publish',
-    Put: 'dynamodb:PutItem',
-    PutEvents: 'events:PutEvents',
-    Query: 'dynamodb:Query',
-    // Made of Puts alone.
-    TransactWrite: 'dynamodb:PutItem',
-  };
-  const needed = [...commands].map((command) => actionOf[command] ?? `no known action for ${command}`);
+  const needed = neededBy(files.map((name) => readFileSync(join(shared, name), 'utf8')));
   expect(SERVICES.flatMap(({ id }) => actionsOf(id))).toEqual(expect.arrayContaining(needed));
+});
+
+test('the chat may send all that its own code sends, whatever a customer says', () => {
+  const sources = new Map<string, string>();
+  const read = (file: string): void => {
+    if (sources.has(file)) return;
+    const source = readFileSync(file, 'utf8');
+    sources.set(file, source);
+    for (const [, from = ''] of source.matchAll(/^import (?!type\b)[^;]*? from '(\.[^']+)';$/gm))
+      read(join(dirname(file), from));
+  };
+  read(join(import.meta.dirname, '../../functions/chat/index.ts'));
+  expect([...sources.keys()].filter((file) => file.endsWith('/shared/resume-codes.ts'))).toHaveLength(1);
+  expect(actionsOf('Chat')).toEqual(expect.arrayContaining(neededBy([...sources.values()])));
+});
+
+/** One that also deleted, updated or checked would need more than PutItem. */
+test('a transaction is made of Puts alone', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../shared/dynamo.ts'), 'utf8');
+  expect(source.match(/new TransactWriteCommand\(/g)).toHaveLength(1);
+  expect(source).toContain('const TransactItems = puts.map((Put) => ({ Put }));');
 });
 
 test('no policy has a wildcard in an action, and only tracing has one for a resource', () => {

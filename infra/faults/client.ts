@@ -20,6 +20,7 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
   /** The newest word about each order, by its code. */
   const told = new Map<string, string>();
   const links = new Map<string, string>();
+  const heard: string[] = [];
 
   const statuses = new Map<string, OrderStatus>();
   /** Two answers that were on their way at once may come in either order: an older word is no newer for it. */
@@ -31,13 +32,14 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
     told.set(code, text);
   };
 
-  const receive = (answer: ChatAnswer, mark: ReturnType<Watch['mark']>) => {
-    watch.answer(answer, mark);
+  const receive = (answer: ChatAnswer, mark: ReturnType<Watch['mark']>, messageId?: string) => {
+    watch.answer(answer, mark, { deviceId: who.deviceId, messageId });
     // A page shows an older answer that comes late, but never lets it undo what it knows.
     if (answer.version < seenVersion) return;
     seenVersion = answer.version;
     last = answer;
     for (const reply of [...answer.notices.map((notice) => notice.reply), ...answer.replies]) {
+      heard.push(reply.text);
       if (reply.kind === 'order') hear(reply.order, reply.text);
       if (reply.kind !== 'order' && reply.kind !== 'invoice') continue;
       if (reply.order.payUrl) links.set(reply.order.payUrl, reply.order.code);
@@ -53,7 +55,7 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
       if (answered.reason !== 'busy') watch.note('answer', `${message.text} was refused: ${answered.reason}`);
       throw new Error(answered.reason);
     }
-    receive(answered.answer, mark);
+    receive(answered.answer, mark, message.messageId);
     if (unanswered === message) unanswered = undefined;
   };
 
@@ -73,6 +75,8 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
     isUnanswered: () => unanswered !== undefined,
     last: () => last,
     told,
+    /** All that this customer was told, oldest first. */
+    heard,
     /** Every link this customer was ever shown, with its order's code. */
     links,
   };

@@ -61,6 +61,7 @@ export const recover = async (world: World, clients: readonly Client[], seconds 
 const holds = (world: World, clients: readonly Client[]): void => {
   const { watch, store } = world;
   watch.money(store.unmatched);
+  watch.followed();
   for (const client of clients) holdsFor(world, client);
   for (const order of store.orderItems.values()) isTold(world, order);
 };

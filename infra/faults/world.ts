@@ -9,6 +9,7 @@ import type { Notification } from '../../shared/notifier.ts';
 import type { Decision } from '../../shared/ordering/resolve.ts';
 import type { Paystack } from '../../shared/paystack/client.ts';
 import { signatureOf } from '../../shared/paystack/signature.ts';
+import type { ShopAndMenu } from '../../shared/shops.ts';
 import { createFakePaystack } from '../../shared/testing/fake-paystack.ts';
 import { noFaults, type Plan } from '../../shared/testing/faults/plan.ts';
 import { AT_LAST, faultyPorts } from '../../shared/testing/faults/ports.ts';
@@ -36,7 +37,7 @@ const ulidOf = (n: number) => `01${String(n).padStart(24, '0')}`;
  * The whole system around one shop, on ports that can fail at every call, with a clock that only moves when it is told to.
  * The plan may be exchanged at any time. Nothing in here depends on real time or chance.
  */
-export const createWorld = (random: () => number = () => 0.5) => {
+export const createWorld = (random: () => number = () => 0.5, content: ShopAndMenu = testShop) => {
   const clock = { now: START };
   const faults: { plan: Plan } = { plan: noFaults };
   const scheduler = createScheduler();
@@ -44,7 +45,7 @@ export const createWorld = (random: () => number = () => 0.5) => {
   let made = 0;
 
   const paystack = createFakePaystack(() => clock.now);
-  const store: ReturnType<typeof createMemoryStore> = createMemoryStore(testShop, {
+  const store: ReturnType<typeof createMemoryStore> = createMemoryStore(content, {
     order: (after, before) => watch.order(after, before),
     session: (after, before) => watch.session(after, before),
   });
@@ -76,6 +77,11 @@ export const createWorld = (random: () => number = () => 0.5) => {
   const ports = faultyPorts(
     {
       ...store,
+      resumeCodes: {
+        ...store.resumeCodes,
+        use: (code, read, from, to) =>
+          watch.carries(code, [from.deviceId, to.deviceId], () => store.resumeCodes.use(code, read, from, to)),
+      },
       paystack: { ...paystack.port, refund: refundOnce },
       bus: {
         publish: async (event) => {
@@ -169,7 +175,7 @@ export const createWorld = (random: () => number = () => 0.5) => {
     engine,
     handlers,
     start,
-    customer: (n: number) => createClient({ engine, watch, shopId: testShop.shop.shopId, n }),
+    customer: (n: number) => createClient({ engine, watch, shopId: content.shop.shopId, n }),
     /** Paystack owes a webhook for this payment, in whatever state it is when it is sent. */
     oweWebhook: (reference: string) => {
       const facts = paystack.factsOf(reference);

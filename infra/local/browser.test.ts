@@ -203,7 +203,7 @@ test('what is to be chosen about a dish is a list of buttons, named after the qu
   const { page } = visitor;
   await visitor.types('1');
   await page.getByRole('button', { name: 'Add 1 Jollof rice' }).click();
-  const sizes = page.getByRole('group', { name: /^Jollof rice: Size/ });
+  const sizes = page.getByRole('group', { name: /Jollof rice: Size/ });
   await sizes.getByRole('button', { name: 'Large' }).waitFor();
   const list = await sizes.boundingBox();
   for (const button of await sizes.getByRole('button').all()) {
@@ -211,7 +211,10 @@ test('what is to be chosen about a dish is a list of buttons, named after the qu
     expect(box?.height).toBeGreaterThanOrEqual(44);
     expect(box?.width).toBe(list?.width);
   }
-  expect(await page.getByRole('button', { name: 'Add 1 Fried rice' }).isDisabled()).toBe(true);
+  expect(await sizes.getByRole('button', { name: /^2/ }).isDisabled()).toBe(false);
+  await page.getByRole('button', { name: 'Add 1 Fried rice' }).click();
+  // It is in the cart, and the question still waits.
+  await visitor.hears(/^Added 1 x Fried rice/);
   await sizes.getByRole('button', { name: 'Large' }).dblclick();
   // The second tap answers no second question.
   await page.getByRole('group', { name: /^Jollof rice: Protein/ }).waitFor();

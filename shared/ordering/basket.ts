@@ -2,6 +2,7 @@ import { type Bill, billOf, type Cart } from './cart.ts';
 import { areaOf, type Details, fulfilmentOf } from './details.ts';
 import type { Contact, Handover } from './handover.ts';
 import type { CartView } from './order.ts';
+import { phoneView } from './phone.ts';
 import type { Fee, Shop } from './shop.ts';
 import type { Words } from './words/en.ts';
 
@@ -50,6 +51,10 @@ export const cartView = (filled: Filled, shop: Shop, words: Words): CartView => 
     ...basketBill(basket, shop),
     ...(note !== undefined && { note }),
     ...(handover && { handover }),
-    ...(contact && { contact }),
+    ...(contact && { contact: readable(contact) }),
   };
 };
+
+/** A contact as it is shown to people: the phone number in groups. */
+export const readable = (contact: Contact): Contact =>
+  contact.phone === undefined ? contact : { ...contact, phone: phoneView(contact.phone) };

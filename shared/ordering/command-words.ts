@@ -48,6 +48,8 @@ export const COMMAND_WORDS = {
     'rien',
     'non merci',
     'passer',
+    'skip',
+    'skip it',
   ],
   forget: ['forget me', 'forget about me', 'delete my data', 'oubliez-moi', 'oublie-moi', 'make una forget me'],
   details: ['details', 'my details', 'change', 'mes coordonnées', 'coordonnées'],

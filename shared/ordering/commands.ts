@@ -14,6 +14,8 @@ export type Command =
   | { [S in Simple]: { type: S } }[Simple]
   /** A number, perhaps with a quantity: an item where a menu is open. Both as typed, unchecked. */
   | { type: 'pick'; number: number; quantity?: number }
+  /** A dish by its number, and never the answer to a question: what a button beside a dish sends. */
+  | { type: 'add'; number: number; quantity?: number }
   | { type: 'remove'; line: number }
   | { type: 'setQuantity'; line: number; quantity: number }
   /** A note to the kitchen, in the customer's own letters; empty where there was nothing but the word. */
@@ -38,6 +40,7 @@ const byLanguage = new Map(entries(LANGUAGE_WORDS));
 // A quantity is read even where it is wrong ("-1", "1.5", "1000"), so that the answer can name the limits.
 const AMOUNT = '[-+]?\\d{1,30}(?:[.,]\\d{1,9})*';
 const PICK = new RegExp(`^(${AMOUNT})(?: ?[x*×] ?(${AMOUNT}))?$`, 'u');
+const ADD = new RegExp(`^(?:add|ajouter) ${PICK.source.slice(1)}`, 'u');
 const SET = new RegExp(`^(\\d{1,9}) ?= ?(${AMOUNT})$`, 'u');
 const REMOVE = /^(?:remove|retirer|comot) #?(\d{1,9})$/u;
 const REORDER = /^(?:reorder|recommander) (?:#?(\d{1,9})|(b2b-[a-z0-9]{3,12}))$/u;
@@ -102,6 +105,11 @@ export const understand = (message: string): Command => {
   return numbered(said) ?? told(message) ?? { type: 'words', text: said };
 };
 
+const dishNumber = ([, number, quantity]: RegExpExecArray) => ({
+  number: amount(number),
+  quantity: quantity === undefined ? undefined : amount(quantity),
+});
+
 const numbered = (said: string): Command | undefined => {
   const remove = REMOVE.exec(said);
   if (remove) return { type: 'remove', line: Number(remove[1]) };
@@ -111,9 +119,10 @@ const numbered = (said: string): Command | undefined => {
   if (reorder) return { type: 'reorder', which: reorder[2]?.toUpperCase() ?? Number(reorder[1]) };
   const resume = RESUME.exec(said);
   if (resume) return { type: 'resume', code: resume[1] };
+  const add = ADD.exec(said);
+  if (add) return { type: 'add', ...dishNumber(add) };
   const pick = PICK.exec(said);
-  if (!pick) return undefined;
-  return { type: 'pick', number: amount(pick[1]), quantity: pick[2] === undefined ? undefined : amount(pick[2]) };
+  return pick ? { type: 'pick', ...dishNumber(pick) } : undefined;
 };
 
 const told = (message: string): Command | undefined => {

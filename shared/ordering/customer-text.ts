@@ -7,13 +7,9 @@ export const handoverText = (handover: Handover, words: Words): string =>
     ? words.pickupAt(handover.address)
     : words.deliveryTo([handover.address, handover.area].filter((part) => part !== undefined).join(', '));
 
-/** Who ordered, and how to reach them. @param showPhone how a number is written; it takes a library to do it well */
-export const contactLines = (
-  { name, phone, email }: Contact,
-  words: Words,
-  showPhone: (e164: string) => string,
-): string[] => [
+/** Who ordered, and how to reach them. */
+export const contactLines = ({ name, phone, email }: Contact, words: Words): string[] => [
   ...(name === undefined ? [] : [words.contactName(name)]),
-  ...(phone === undefined ? [] : [words.contactPhone(showPhone(phone))]),
+  ...(phone === undefined ? [] : [words.contactPhone(phone)]),
   ...(email === undefined ? [] : [words.contactEmail(email)]),
 ];

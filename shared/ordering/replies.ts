@@ -3,7 +3,12 @@ import type { Currency } from './money.ts';
 import type { CartView, OrderView } from './order.ts';
 
 /** Something the customer can do next. A channel may show `label` as a button; typing `send` must do the same. */
-export type Choice = { label: string; send: string };
+export type Choice = {
+  label: string;
+  send: string;
+  /** It cannot be had today, and is shown so that nobody wonders where it is. */
+  soldOut?: true;
+};
 
 /** An order in a list of orders. `total` in whole subunits, `placedAt` in epoch seconds. */
 export type OrderSummary = Pick<OrderView, 'code' | 'status' | 'total' | 'currency' | 'placedAt'>;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NOON, newCustomer } from '../testing/chat.ts';
+import { testBukka } from '../testing/test-bukka.ts';
 import { testOrder } from '../testing/test-order.ts';
+import { newKitchen } from '../testing/test-shop.ts';
 import { opened } from './attempts.ts';
 import { choicesOf } from './choices.ts';
 import { type Reply, text } from './replies.ts';
@@ -126,5 +128,57 @@ describe('a reply as plain text', () => {
         'status I have paid',
       ),
     );
+  });
+
+  test('a question, its answers one beneath the other with what to type', () => {
+    const customer = newCustomer(newKitchen(testBukka));
+    expect(customer.saysAll('menu', '1', 'large').text).toBe(
+      lines(
+        'Jollof rice: Extras? Type up to 2 numbers, such as 1 2.',
+        '1. Egg +₦300.00',
+        '2. Beef +₦600.00',
+        '3. Fish (sold out)',
+        '4. Nothing more',
+      ),
+    );
+  });
+
+  test('a cart with all that goes with it', () => {
+    const customer = newCustomer(newKitchen(testBukka));
+    const told = ['menu', 'large jollof with egg', 'note no pepper', 'name Ada', 'phone 08031234567'];
+    customer.saysAll(...['menu', 'email ada@example.com', 'area yaba', 'address 5 Market Road'], ...told);
+    expect(customer.says('97').text).toBe(
+      lines(
+        'Your cart has 1 item.',
+        '1. 1 x Jollof rice (Large, Egg): ₦3,500.00',
+        'Subtotal: ₦3,500.00',
+        'Takeaway pack: ₦200.00',
+        'Delivery to Yaba: ₦800.00',
+        'Total: ₦4,500.00',
+        'Note: no pepper',
+        'Delivery: 5 Market Road, Yaba',
+        'Name: Ada',
+        'Phone: +234 803 123 4567',
+        'Receipt to: ada@example.com',
+        '99 Pay · menu · clear',
+      ),
+    );
+  });
+
+  test('an order that is fetched, with where', () => {
+    const order = testOrder({ note: 'no pepper', handover: { type: 'pickup', address: '12 Market Road' } });
+    expect(replyText(showOrder(order, en), en)).toContain(
+      lines('Total: ₦5,900.00', 'Note: no pepper', 'Pickup: 12 Market Road'),
+    );
+  });
+
+  test('a delivery whose address is not known yet, by its area', () => {
+    const order = testOrder({ handover: { type: 'delivery', area: 'Yaba' } });
+    expect(replyText(showOrder(order, en), en)).toContain('Delivery: Yaba\n');
+  });
+
+  test('all is forgotten', () => {
+    const reply: Reply = { kind: 'forgotten', text: en.forgotten, choices: choicesOf(en, 'openMenu') };
+    expect(replyText(reply, en)).toBe(lines(en.forgotten, '1 See the menu'));
   });
 });

@@ -3,7 +3,6 @@ import { contactLines, handoverText } from './customer-text.ts';
 import type { DishView, MenuPage } from './menu.ts';
 import type { Currency } from './money.ts';
 import type { CartView, OrderView } from './order.ts';
-import { phoneView } from './phone.ts';
 import type { Choice, OrderSummary, Reply } from './replies.ts';
 import type { Words } from './words/en.ts';
 
@@ -58,7 +57,7 @@ const cartLines = (cart: CartView, words: Words): string[] => [
   ...billLines(cart, words),
   ...(cart.note ? [words.pair(words.note, cart.note)] : []),
   ...(cart.handover ? [handoverText(cart.handover, words)] : []),
-  ...(cart.contact ? contactLines(cart.contact, words, phoneView) : []),
+  ...(cart.contact ? contactLines(cart.contact, words) : []),
 ];
 
 const orderLines = (order: OrderView, words: Words): string[] => [

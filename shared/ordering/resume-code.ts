@@ -1,7 +1,9 @@
-import { addLine, type Cart } from './cart.ts';
+import { addLine, type Cart, type Edit, type Line } from './cart.ts';
+import type { Details } from './details.ts';
 import { FIRST_PAGE } from './menu.ts';
 import { ORDER_LETTERS } from './order-code.ts';
-import { type In, MAX_EARLIER, type Session, toChoosing, toIdle } from './session.ts';
+import { type In, MAX_EARLIER, MAX_NOTICES, type Notice, type Session, toChoosing, toIdle } from './session.ts';
+import { MAX_NOTE } from './wish.ts';
 
 /** Seconds for which a code may be used at another device. */
 export const RESUME_SECONDS = 15 * 60;
@@ -23,43 +25,90 @@ export const readResumeCode = (typed: string): string => {
   return `${letters.slice(0, RESUME_LENGTH / 2)}-${letters.slice(RESUME_LENGTH / 2)}`;
 };
 
-type Free = In<'IDLE' | 'CHOOSING_MENU'>;
+type Choosing = In<'CHOOSING_MENU'>;
+type Free = In<'IDLE'> | Choosing;
+type Left = { line: Line; refused: Edit & { ok: false } };
 
 /**
  * Moves a conversation from one device to another: the cart joins the one that is there, and what is not known there of
- * language and details comes along. The device it leaves begins anew, but keeps the notices it has not shown, and what
- * finds no room in the other cart.
- * @returns both sessions as they are to be written together
+ * language and details comes along, as do the notices that were not seen. The device it leaves begins anew, but keeps
+ * those notices too, and what finds no room in the other cart.
+ * @param to with no question open
+ * @param upTo the ULID of this moment: orders from before it go along
+ * @returns both sessions as they are to be written together, and what found no room
  */
-export const carried = (from: Free, to: Free): { from: Session; to: Session } => {
-  const cart = to.state === 'CHOOSING_MENU' ? to.cart : [];
-  const lines = from.state === 'CHOOSING_MENU' ? from.cart : [];
-  const left: Cart = [];
-  const joined = lines.reduce((filled, line) => {
-    const edited = addLine(filled, line);
-    if (!edited.ok) left.push(line);
-    return edited.ok ? edited.cart : filled;
-  }, cart);
-  const note =
-    (to.state === 'CHOOSING_MENU' ? to.note : undefined) ?? (from.state === 'CHOOSING_MENU' ? from.note : undefined);
+export const carried = (from: Free, to: Free, upTo: string) => {
+  const [here, there] = [from, to].map((one) => (one.state === 'CHOOSING_MENU' ? one : undefined));
+  const { cart, left } = joinedCart(there?.cart ?? [], here?.cart ?? []);
+  const { note, noteLeft } = joinedNote(there?.note, here?.note);
   const known: Free = {
     ...to,
     language: to.language ?? from.language,
-    details: { ...from.details, ...to.details },
+    details: joinedDetails(to.details, from.details),
     lastOrderId: newest(to.lastOrderId, from.lastOrderId),
+    notices: joinedNotices(to, from.notices),
     earlier: [...new Set([...to.earlier, ...from.earlier, from.deviceId])]
       .filter((device) => device !== to.deviceId)
       .slice(-MAX_EARLIER),
+    // Who comes back has not left.
+    movedTo: from.earlier.includes(to.deviceId) ? undefined : to.movedTo,
   };
-  const view = to.state === 'CHOOSING_MENU' ? to.view : FIRST_PAGE;
-  const begun: Free = left.length > 0 ? toChoosing(from, { cart: left, view: FIRST_PAGE }) : toIdle(from);
-  return {
-    from: { ...begun, details: undefined, lastOrderId: undefined, earlier: [] },
+  const asking = isAsked(here) ? here : undefined;
+  const filled = { cart, view: there?.view ?? here?.view ?? FIRST_PAGE, note };
+  const begun: Free =
+    left.length > 0 ? toChoosing(from, { cart: left.map(({ line }) => line), view: FIRST_PAGE }) : toIdle(from);
+  const next: { from: Session; to: Session; left: Left[]; noteLeft?: string } = {
+    from: {
+      ...begun,
+      details: undefined,
+      lastOrderId: undefined,
+      earlier: [],
+      movedTo: { deviceId: to.deviceId, upTo },
+    },
     to:
-      joined.length > 0 || to.state === 'CHOOSING_MENU'
-        ? toChoosing(known, { cart: joined, view, note })
+      here || there
+        ? toChoosing(known, { ...filled, wishes: asking?.wishes ?? [], question: asking?.question })
         : toIdle(known),
+    left,
+    noteLeft,
   };
+  return next;
+};
+
+/** Is it being asked about a dish that is wanted? The wish goes along with its question. */
+const isAsked = (session: Choosing | undefined): boolean =>
+  session?.question?.type === 'dish' || session?.question?.type === 'option';
+
+const joinedCart = (cart: Cart, lines: readonly Line[]): { cart: Cart; left: Left[] } => {
+  const left: Left[] = [];
+  const joined = lines.reduce((filled, line) => {
+    const edited = addLine(filled, line);
+    if (!edited.ok) left.push({ line, refused: edited });
+    return edited.ok ? edited.cart : filled;
+  }, cart);
+  return { cart: joined, left };
+};
+
+const joinedNote = (there: string | undefined, here: string | undefined): { note?: string; noteLeft?: string } => {
+  if (there === undefined || here === undefined || there.includes(here)) return { note: there ?? here };
+  const note = `${there}; ${here}`;
+  return note.length > MAX_NOTE ? { note: there, noteLeft: here } : { note };
+};
+
+/** Area and address are of one place: those of two devices never make a third. */
+const joinedDetails = (there: Details | undefined, here: Details | undefined): Details | undefined => {
+  if (!there || !here) return there ?? here;
+  const { areaId, address, ...others } = here;
+  const isPlaced = (there.areaId ?? there.address) !== undefined;
+  return { ...others, ...(!isPlaced && { areaId, address }), ...there };
+};
+
+/** News that was not seen is told where the customer is now. */
+const joinedNotices = ({ notices, version }: Session, theirs: readonly Notice[]): Notice[] => {
+  const isThere = ({ orderId, status, n }: Notice) =>
+    notices.some((one) => one.orderId === orderId && one.status === status && one.n === n);
+  const more = theirs.filter((notice) => !notice.seen && !isThere(notice));
+  return [...notices, ...more.map((notice) => ({ ...notice, version: version + 1 }))].slice(-MAX_NOTICES);
 };
 
 /** ULIDs sort by age. */

@@ -7,8 +7,14 @@ export type Remembered = Session['seen'][number];
 export const wasSeen = ({ seen }: Session, { messageId, hash }: Remembered): 'no' | 'same' | 'other' => {
   const before = seen.find((entry) => entry.messageId === messageId);
   if (!before) return 'no';
-  return before.hash === hash ? 'same' : 'other';
+  return before.hash === hash || before.hash === FORGOTTEN ? 'same' : 'other';
 };
+
+/** In place of the hash of words that were forgotten: a phone number is found from its hash by trying them all. */
+const FORGOTTEN = '';
+/** Messages that are still known, so that none is applied again, but no more by their words. */
+export const withoutWords = (seen: Session['seen']): Session['seen'] =>
+  seen.map(({ messageId }) => ({ messageId, hash: FORGOTTEN }));
 
 /** Notes a message that changed something, so that it is never applied again; once, where it comes again. */
 export const remember = <S extends Session>(session: S, message: Remembered): S =>

@@ -15,6 +15,8 @@ export const MAX_CODES = 5;
 export const MAX_GUESSES = 5;
 /** Devices a customer has come from: their orders are listed with this one's. */
 export const MAX_EARLIER = 3;
+/** Orders named at most, where all is forgotten but what they need. */
+export const MAX_KEPT = 10;
 /** A customer's client that never says what it has seen keeps this many notices. */
 export const MAX_NOTICES = 10;
 
@@ -30,6 +32,14 @@ const noticeSchema = z.object({
 });
 
 export type Notice = z.infer<typeof noticeSchema>;
+
+/** Codes of orders that keep who they were for: what was paid (the newest, and how many more), and what waits. */
+const keptSchema = z.object({
+  paid: z.array(z.string()).max(MAX_KEPT),
+  more: z.int().nonnegative(),
+  waiting: z.array(z.string()).max(MAX_KEPT),
+});
+export type Kept = z.infer<typeof keptSchema>;
 
 const base = z.object({
   schema: z.literal(1),
@@ -52,8 +62,12 @@ const base = z.object({
   details: detailsSchema.optional(),
   /** The message by which all was forgotten, so that it is answered so again. */
   forgotBy: z.string().optional(),
+  /** What had to be kept then. */
+  kept: keptSchema.optional(),
   /** Devices this conversation was carried from, newest last. */
   earlier: z.array(z.string()).max(MAX_EARLIER).default([]),
+  /** Where this conversation was carried to last. `upTo`: a ULID; the orders that were placed here before it went along. */
+  movedTo: z.object({ deviceId: z.string(), upTo: z.string() }).optional(),
 });
 
 const fieldSchema = z.enum(['name', 'phone', 'fulfilment', 'area', 'address', 'email']);
@@ -139,10 +153,10 @@ export const newSession = ({ deviceId, shopId }: Customer): In<'IDLE'> => ({
 /** What every state carries, and nothing of the state that is left. */
 const baseOf = (session: Session): Base => {
   const { schema, deviceId, shopId, version, lastOrderId, notices, seen, pays } = session;
-  const { codes, guesses, language, details, earlier, forgotBy } = session;
+  const { codes, guesses, language, details, earlier, movedTo, forgotBy, kept } = session;
   return {
     ...{ schema, deviceId, shopId, version, lastOrderId, notices, seen, pays },
-    ...{ codes, guesses, language, details, earlier, forgotBy },
+    ...{ codes, guesses, language, details, earlier, movedTo, forgotBy, kept },
   };
 };
 

@@ -106,7 +106,7 @@ export const billLines = ({ lines, fees, currency }: Order): string[] => {
 export const customerLines = ({ note, handover, contact = {} }: Order): string[] => [
   ...(note === undefined ? [] : [`Note: ${note}`]),
   ...(handover ? [handoverText(handover, en)] : []),
-  ...contactLines(contact, en, (e164) => e164),
+  ...contactLines(contact, en),
 ];
 
 const TO: Record<Decision, string> = { accept: 'To take it', refund: 'To give it back' };

@@ -1,4 +1,5 @@
 import { choicesOf } from './choices.ts';
+import { asksForCode, secondsToCode } from './limits.ts';
 import { orderSentence } from './order-sentences.ts';
 import { type Reply, text } from './replies.ts';
 import type { In, Session } from './session.ts';
@@ -63,12 +64,26 @@ export const retell = (session: Session, heard: Heard, { messageId }: { messageI
     if (command.type === 'cancel' && session.question?.type === 'cancelOrder')
       return perform(session, { type: 'askToCancel', orderId });
   }
-  if (command.type === 'resume' && command.code === undefined && session.state !== 'AWAITING_PAYMENT')
-    return perform(session, { type: 'makeResumeCode' });
-  if (session.forgotBy === messageId && session.state !== 'AWAITING_PAYMENT')
+  if (command.type === 'resume') return resumeAgain(session, heard, command.code);
+  // What was forgotten is said to be so until the customer is known again.
+  if (session.forgotBy === messageId && session.state === 'IDLE' && !session.details)
     return perform(session, { type: 'forget' });
+  // As long as nothing else was done since, it can be told once more what is otherwise than it was.
+  if (command.type === 'reorder' && session.state === 'CHOOSING_MENU' && session.seen.at(-1)?.messageId === messageId)
+    return perform(session, { type: 'reorder', which: command.which });
   if (session.state === 'CHOOSING_MENU' && session.question) return say(session, ...open(session, context));
   const paidFor = session.state === 'IDLE' && command.type === 'checkout' && session.lastOrderId;
   if (paidFor) return perform(session, { type: 'showOrder', orderId: paidFor });
   return say(session, ...standing(session, context));
+};
+
+/** A code that nobody has seen is no use: another one is made, and counted. One that was typed is told of again. */
+const resumeAgain = (session: Session, heard: Heard, code: string | undefined): Step => {
+  if (session.state === 'AWAITING_PAYMENT') return { ...step(session, heard), next: session };
+  if (code !== undefined) return perform(session, { type: 'claimResumeCode', code });
+  const { context } = heard;
+  const words = wordsOf(session, context);
+  const wait = secondsToCode(session, context.now);
+  if (wait > 0) return say(session, text(words.resumeTooOften(wait), ...choicesOf(words, 'help')));
+  return perform(asksForCode(session, context.now), { type: 'makeResumeCode' });
 };

@@ -3,7 +3,7 @@ import { mattersOf } from '../ordering/matters.ts';
 import { type Order, orderSchema, type PaymentFacts } from '../ordering/order.ts';
 import { type Customer, newSession, type Session, sessionSchema } from '../ordering/session.ts';
 import type { Orders } from '../orders.ts';
-import type { ResumeCode, ResumeCodes } from '../resume-codes.ts';
+import { isOurs, type ResumeCode, type ResumeCodes } from '../resume-codes.ts';
 import type { Sessions } from '../sessions.ts';
 import type { ShopOrders } from '../shop-orders.ts';
 import type { ShopAndMenu, Shops } from '../shops.ts';
@@ -111,14 +111,16 @@ export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = 
   const resumeCodes: ResumeCodes = {
     make: async (code, made) => {
       const key = `${made.shopId} ${code}`;
-      if (!resumeItems.has(key)) resumeItems.set(key, { ...made, version: 1 });
+      const there = resumeItems.get(key);
+      if (!there) resumeItems.set(key, { ...made, version: 1 });
+      return !there || isOurs(made, there);
     },
     read: async (shopId, code) => resumeItems.get(`${shopId} ${code}`),
     use: async (code, read, from, to) => {
       const key = `${read.shopId} ${code}`;
       const unchanged = [from, to].every((next) => fits(sessionItems.get(keyOf(next)), next));
       if (!unchanged || resumeItems.get(key)?.version !== read.version) return undefined;
-      resumeItems.set(key, { ...read, version: read.version + 1 });
+      resumeItems.set(key, { ...read, version: read.version + 1, takenBy: to.deviceId });
       putSession(from);
       return putSession(to);
     },

@@ -2,7 +2,7 @@ import type { Fault } from '../../../shared/testing/faults/plan.ts';
 import { noFaults } from '../../../shared/testing/faults/plan.ts';
 import { type Process, runAll } from '../../../shared/testing/faults/scheduler.ts';
 import { recover, repairs } from '../recover.ts';
-import type { Scene, Stage } from './scenes.ts';
+import type { Scene, Stage } from './stage.ts';
 
 /** Where a road goes wrong: its nth call, and how. */
 type Point = { n: number; fault: Fault };
@@ -24,10 +24,11 @@ export const crashPoints = async (scene: Scene, road: string): Promise<number> =
 const told = (where: string, violations: readonly string[]) => violations.map((violation) => `${where}: ${violation}`);
 
 /** Whoever was cut off says it again; then the sweep and the message. */
-const afterwards = async ({ world, customer }: Stage): Promise<void> => {
-  await repairs(world, customer);
+const afterwards = async ({ world, customer, others = [] }: Stage): Promise<void> => {
+  const all = [customer, ...others];
+  for (const client of all) await repairs(world, client);
   // Long enough for every lease to be over and for every look to be due.
-  await recover(world, [customer], 61 * 60);
+  await recover(world, all, 61 * 60);
 };
 
 /** One road with one fault. @returns what was broken by it */
@@ -38,6 +39,7 @@ export const runSingle = async (scene: Scene, road: string, { n, fault }: Point)
   world.faults.plan = (call) => (call.process === process && call.n === n ? fault : 'ok');
   await runAll(world.scheduler);
   await afterwards(stage);
+  if (scene.comesTo?.[road]?.(stage) === false) world.watch.note('comes to', 'nothing');
   return told(`${scene.name}, ${road}, ${fault} at call ${n}`, world.watch.violations);
 };
 

@@ -1,59 +1,24 @@
-import { referenceOf } from '../../../shared/ordering/reference.ts';
-import type { Client } from '../client.ts';
-import { createWorld, type World } from '../world.ts';
-
-/** A stage that is set: who acts next, and where it may go wrong. */
-export type Stage = { world: World; customer: Client };
-export type Scene = {
-  name: string;
-  set: () => Promise<Stage>;
-  /** What may happen next, each as the platform would start it. */
-  roads: Record<string, (stage: Stage) => Promise<unknown>>;
-};
-
-const opened = async (): Promise<Stage> => {
-  const world = createWorld();
-  const customer = world.customer(1);
-  await customer.says('1');
-  return { world, customer };
-};
-
-/** A cart with one dish. */
-const filled = async (): Promise<Stage> => {
-  const stage = await opened();
-  await stage.customer.says('1');
-  return stage;
-};
-
-const orderOf = ({ world }: Stage) => {
-  const order = [...world.store.orderItems.values()].at(-1);
-  if (!order) throw new Error('Nothing was ordered');
-  return order;
-};
-
-/** The reference of an attempt of the newest order; the one in use where none is named. */
-const reference = (stage: Stage, n = orderOf(stage).n) => referenceOf('try', orderOf(stage).orderId, n);
-
-/** An order that waits, with its link shown, ten minutes old. */
-const waiting = async (): Promise<Stage> => {
-  const stage = await filled();
-  await stage.customer.says('99');
-  stage.world.clock.now += 600;
-  return stage;
-};
-
-/** The same, and its customer has been asked whether to cancel. */
-const asked = async (): Promise<Stage> => {
-  const stage = await waiting();
-  await stage.customer.says('0');
-  stage.world.clock.now += 60;
-  return stage;
-};
-
-const pays = (stage: Stage, name = reference(stage), facts = {}) => {
-  stage.world.paystack.set(name, 'success', facts);
-  stage.world.oweWebhook(name);
-};
+import { CARRYING } from './carrying.ts';
+import { FORGETTING } from './forgetting.ts';
+import { REORDERING } from './reordering.ts';
+import {
+  asked,
+  deliver,
+  filled,
+  looks,
+  opened,
+  orderOf,
+  otherTab,
+  pays,
+  type Road,
+  reference,
+  type Scene,
+  type Stage,
+  says,
+  sweep,
+  waiting,
+  webhook,
+} from './stage.ts';
 
 const paid = async (): Promise<Stage> => {
   const stage = await asked();
@@ -164,19 +129,6 @@ const refundWanted = async (): Promise<Stage> => {
   return stage;
 };
 
-/** What is owed under this name is delivered; it stays owed where that fails. */
-const deliver = async ({ world }: Stage, name: string): Promise<void> => {
-  const one = world.owed.find((owed) => owed.name === name);
-  if (!one) return;
-  await one.deliver();
-  const at = world.owed.indexOf(one);
-  if (at >= 0) world.owed.splice(at, 1);
-};
-
-const says = (text: string) => (stage: Stage) => stage.customer.says(text);
-const webhook = (stage: Stage) => deliver(stage, 'webhook');
-const sweep = ({ world }: Stage) => world.sweep();
-const looks = (stage: Stage) => stage.customer.looks();
 const returns = (stage: Stage) => stage.customer.looks(true);
 const resolves = (decision: 'accept' | 'refund') => (stage: Stage) =>
   stage.world.resolve(orderOf(stage).code, decision);
@@ -186,20 +138,15 @@ const paysNow = async (stage: Stage): Promise<void> => {
   await webhook(stage);
 };
 const reconcile = ({ world }: Stage) => world.reconcile();
-/** Someone else's tab of the same customer. */
-const otherTab = (text: string) => (stage: Stage) => {
-  const { engine } = stage.world;
-  const messageId = '99999999-9999-4999-8999-999999999999';
-  return engine.hear(stage.customer.who, { messageId, text });
-};
+/** Another tab, so many seconds later: whoever was at work is taken to be gone. */
+const later =
+  (seconds: number, text: string): Road =>
+  (stage) => {
+    stage.world.clock.now += seconds;
+    return otherTab(text)(stage);
+  };
 
-/** The same, so many seconds later: whoever was at work is taken to be gone. */
-const later = (seconds: number, text: string) => (stage: Stage) => {
-  stage.world.clock.now += seconds;
-  return otherTab(text)(stage);
-};
-
-export const SCENES: readonly Scene[] = [
+const PAYING: readonly Scene[] = [
   { name: 'a cart is filled', set: opened, roads: { add: says('1'), 'add in another tab': otherTab('2') } },
   {
     name: 'a cart is paid for',
@@ -278,3 +225,5 @@ export const SCENES: readonly Scene[] = [
     roads: { sweep, 'second sweep': sweep, look: looks, accept: resolves('accept') },
   },
 ];
+
+export const SCENES: readonly Scene[] = [...PAYING, ...REORDERING, ...CARRYING, ...FORGETTING];

@@ -54,8 +54,39 @@ export const misshapen = (answer: Answer): string[] => {
     : [`the answer of ${statusCode} is none of ours: ${body.slice(0, 200)}`];
 };
 
-/** What a stranger sent never comes back, in whatever letters. */
-export const echoes = ({ headers, body }: Answer): string[] => {
-  const said = `${JSON.stringify(headers)}${body}`.toLowerCase();
-  return said.includes(MARK) ? ['the answer repeats what was sent'] : [];
+/** Every text in an answer, with the names that lead to it. */
+const textsIn = (value: unknown, path: string): [string, string][] => {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => textsIn(one, `${path}.${name}`));
+};
+
+/** Where a customer's own words have their place: in a sentence that quotes them, and in what the kitchen is to know. */
+const QUOTING = /^\.(?:(?:replies\.\d+|notices\.\d+\.reply)\.)?(?:text|(?:cart|order)\.note)$/;
+/** As long as a note may be. */
+const LONGEST_QUOTE = /"[^"]{141,}"/u;
+/** Nothing moves the cursor, turns the text round or hides: the answer may be read in a terminal. */
+const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}]/u;
+
+/** What is repeated to a customer is quoted, short, and can be seen; a text alone stands for a whole answer in plain text. */
+const misquoted = ([path, text]: [string, string]): string[] => [
+  ...(text.toLowerCase().includes(MARK) && !QUOTING.test(path) ? [`the answer repeats what was sent in ${path}`] : []),
+  ...(text.toLowerCase().includes(MARK) && LONGEST_QUOTE.test(text)
+    ? ['the answer repeats at length what was sent']
+    : []),
+  ...(HIDDEN.test(text) ? [`the answer has a hidden letter in ${path}`] : []),
+];
+
+/**
+ * What a stranger sent never comes back, in whatever letters; but a customer may be told what of their own words was
+ * understood.
+ * @param isOwn this is the answer to a customer who has said such a thing
+ */
+export const echoes = ({ statusCode, headers, body }: Answer, isOwn: boolean): string[] => {
+  const isQuoted = isOwn && statusCode === 200;
+  const said = `${JSON.stringify(headers)}${isQuoted ? '' : body}`.toLowerCase();
+  if (said.includes(MARK)) return ['the answer repeats what was sent'];
+  if (!isQuoted) return [];
+  const value = parsed(body);
+  return (value === undefined ? [['.text', body] as [string, string]] : textsIn(value, '')).flatMap(misquoted);
 };

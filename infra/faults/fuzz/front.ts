@@ -11,17 +11,20 @@ import { wireBytes } from './wire-bytes.ts';
 import { MARK } from './words.ts';
 import type { WorkCounter } from './work.ts';
 
+const handledSchema = z.object({ statusCode: z.number(), body: z.string().optional() });
+type Handled = z.infer<typeof handledSchema>;
 const isEvent = z.custom<HttpEvent>((value) => typeof value === 'object' && value !== null);
 
 /** What a request may be told by HTTP itself or by the gateway, even while a handler is at work on its beginning. */
 const TURNED_AWAY = [400, 404, 405, 413, 414, 417, 431];
 
-const judged = (wire: Wire, answer: LineAnswer | undefined, handled: readonly number[]): Fault[] => {
+/** @param handled what the handlers answered, which was judged then */
+const judged = (wire: Wire, answer: LineAnswer | undefined, handled: readonly Handled[]): Fault[] => {
   if (!answer) return isWhole(wire) ? [{ kind: 'others', what: 'nobody answers' }] : [];
   const { status, head, body } = answer;
-  const said = `${head}\n${body}`.toLowerCase();
+  const said = (handled.some((one) => one.body === body) ? head : `${head}\n${body}`).toLowerCase();
   const faults: Fault[] = [];
-  const isDue = handled.includes(status) || TURNED_AWAY.includes(status);
+  const isDue = handled.some(({ statusCode }) => statusCode === status) || TURNED_AWAY.includes(status);
   if (!isDue)
     faults.push({
       kind: status >= 500 ? 'serverErrors' : 'others',
@@ -35,13 +38,13 @@ const judged = (wire: Wire, answer: LineAnswer | undefined, handled: readonly nu
 /** The real gateway on a free port of this machine, with the real handlers behind it. */
 export const openFront = async (work: WorkCounter, plant?: Plant) => {
   const doors = openDoors(work, plant);
-  const handled: number[] = [];
+  const handled: Handled[] = [];
   const wrong: string[] = [];
   const gateway = createGateway(async (name, event) => {
     const taken = await doors.take(name === 'chat' ? 'chat' : 'webhook', isEvent.parse(event));
     wrong.push(...taken.wrong);
-    const answer = z.object({ statusCode: z.number() }).safeParse(taken.result).data;
-    if (answer) handled.push(answer.statusCode);
+    const answer = handledSchema.safeParse(taken.result).data;
+    if (answer) handled.push(answer);
     return taken.result;
   });
   const served = await serve(gateway, 0);

@@ -33,10 +33,11 @@ export const openFuzzedShop = (plant: Plant = {}) => {
     calls.count += 1;
   };
   const log = createLog('fuzz', (line) => void lines.push(line));
-  const shop = openShop(({ orders, sessions, shops }) => ({
+  const shop = openShop(({ orders, sessions, shops, resumeCodes }) => ({
     orders: counted(orders, called),
     sessions: counted(sessions, called),
     shops: counted(shops, called),
+    resumeCodes: counted(resumeCodes, called),
     log,
   }));
   const { parts, store } = shop;

@@ -1,7 +1,7 @@
 import type { HttpEvent } from '../../../shared/http.ts';
 import { type Answer, echoes, headerIn, misshapen } from './answer.ts';
 import type { Door } from './ask.ts';
-import { bytesIn, isHomeless, isMessage, isSigned, MAX_EVENT_BYTES, MAX_MESSAGE_BYTES } from './valid.ts';
+import { bytesIn, isHomeless, isMessage, isSigned, MAX_EVENT_BYTES, MAX_MESSAGE_BYTES, textIn } from './valid.ts';
 import { MARK } from './words.ts';
 import type { Work } from './work.ts';
 
@@ -17,6 +17,8 @@ export type Case = {
   lines: readonly string[];
   /** Writes of sessions and orders, and payments kept without an order. */
   stored: { writes: number; unmatched: number };
+  /** The customer who is answered has said what a stranger would have sent. */
+  isMarked: boolean;
 };
 
 /** A fault of one of four kinds, for the figures. */
@@ -26,7 +28,10 @@ const faultsOf = (kind: Fault['kind'], whats: readonly string[]): Fault[] => wha
 /** The most that one message may cost, whatever it says. In uses of the table, and in characters. */
 const MAX_CALLS = 16;
 const MAX_HASHED = 2_100;
-const MAX_NORMALISED = 2_100;
+/** A message is normalised to be understood as a command, and by turns to be read for dishes. */
+const TIMES_NORMALISED = 9;
+/** The names on the menu, which words are held against. */
+const MENU_NORMALISED = 1_000;
 
 const limitOf = (door: Door) => (door === 'chat' ? MAX_MESSAGE_BYTES : MAX_EVENT_BYTES);
 
@@ -52,7 +57,7 @@ const answered = (one: Case): Fault[] => {
   return [
     ...faultsOf(failed ? 'serverErrors' : 'others', odd),
     ...faultsOf('others', [...misshapen(answer), ...unguarded]),
-    ...faultsOf('leaks', echoes(answer)),
+    ...faultsOf('leaks', echoes(answer, one.isMarked)),
   ];
 };
 
@@ -95,9 +100,15 @@ const bounded = ({ door, event, work, calls }: Case): Fault[] => {
   return faultsOf('others', [
     ...within('characters parsed', work.parsed, parsed),
     ...within('bytes hashed', work.hashed, hashed),
-    ...within('characters normalised', work.normalised, isRead && door === 'chat' ? MAX_NORMALISED : 0),
+    ...within('characters normalised', work.normalised, isRead && door === 'chat' ? normalisable(event) : 0),
     ...within('uses of the table', calls, isRead ? MAX_CALLS : 0),
   ]);
+};
+
+/** Some letters are normalised into many: what it has become counts. */
+const normalisable = (event: Partial<HttpEvent>): number => {
+  const text = textIn(event) ?? '';
+  return MENU_NORMALISED + TIMES_NORMALISED * Math.max(text.length, text.normalize('NFKC').length);
 };
 
 const polluted = (): Fault[] => {

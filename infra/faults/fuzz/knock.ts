@@ -3,7 +3,8 @@ import { readAnswer } from './answer.ts';
 import { type Ask, type Door, eventOf } from './ask.ts';
 import { type FuzzedShop, openFuzzedShop, type Plant } from './fuzzed-shop.ts';
 import { type Fault, judge } from './judge.ts';
-import { deviceIn, isMessage } from './valid.ts';
+import { deviceIn, isMessage, textIn } from './valid.ts';
+import { MARK } from './words.ts';
 import type { WorkCounter } from './work.ts';
 
 export type Figures = { requests: number; serverErrors: number; stored: number; leaks: number; others: number };
@@ -19,6 +20,7 @@ export const openDoors = (work: WorkCounter, plant?: Plant) => {
   const shop = openFuzzedShop(plant);
   const { doors, store, lines, calls } = shop;
   const known = new Set<string>();
+  const marked = new Set<string>();
   const figures: Figures = { requests: 0, serverErrors: 0, stored: 0, leaks: 0, others: 0 };
 
   const before = () => {
@@ -43,7 +45,9 @@ export const openDoors = (work: WorkCounter, plant?: Plant) => {
     const stored = { writes: store.writes.length - there.writes, unmatched: store.unmatched.size - there.unmatched };
     const device = deviceIn(event);
     if (device && door === 'chat' && isMessage(event)) known.add(device);
-    const faults = judge({ door, event, answer: readAnswer(result), ...done, stored });
+    if (device && textIn(event)?.normalize('NFKC').toLowerCase().includes(MARK)) marked.add(device);
+    const isMarked = device !== undefined && door === 'chat' && marked.has(device);
+    const faults = judge({ door, event, answer: readAnswer(result), ...done, stored, isMarked });
     return { result, wrong: counted([...faults, ...(stored.writes > 0 ? strangers(shop, known) : [])]) };
   };
 

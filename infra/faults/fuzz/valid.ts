@@ -48,6 +48,10 @@ export const isMessage = (event: Partial<HttpEvent>): boolean => {
   return !FORBIDDEN.test(text) && messageSchema.safeParse(read(text)).success;
 };
 
+/** What a message says; undefined where it is none. */
+export const textIn = (event: Partial<HttpEvent>): string | undefined =>
+  isMessage(event) ? messageSchema.parse(read(bytesIn(event).toString('utf8'))).text : undefined;
+
 /** Signed with one of our keys over these very bytes. */
 export const isSigned = (event: Partial<HttpEvent>): boolean => {
   const signature = event.headers?.['x-paystack-signature'];

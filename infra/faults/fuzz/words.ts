@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Stands in nearly everything that is sent, and must come back in no answer and in no line of the log. */
+/** Stands in nearly everything that is sent. It comes back to nobody but who said it, and in no line of the log. */
 export const MARK = 'zxq';
 
 const COMMANDS = [
@@ -19,6 +19,18 @@ const COMMANDS = [
   'yes',
   'no',
   'clear',
+  '00',
+  '3',
+  'reorder 1',
+  'resume',
+  'resume TRY7-0004',
+  'forget me',
+  'details',
+  'français',
+  'english',
+  '2 jollof rice and a coke',
+  `note no ${MARK} please`,
+  `a plate of ${MARK} and one suya`,
 ];
 
 const ODD = [

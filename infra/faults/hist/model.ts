@@ -1,6 +1,6 @@
 import type { Dish } from '../../../shared/ordering/menu.ts';
-import { testShop } from '../../../shared/testing/test-shop.ts';
 import type { In, UserState } from '../../../shared/ordering/session.ts';
+import { testShop } from '../../../shared/testing/test-shop.ts';
 import type { Wish } from './wishes.ts';
 
 export type Line = { name: string; unitPrice: number; quantity: number };

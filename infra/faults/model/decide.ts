@@ -43,8 +43,7 @@ const acknowledged = (session: Session, seen: Notices, wrong: WrongDesign | unde
 
 const effectOf = ({ effects }: Step): Decided['effect'] => {
   for (const effect of effects)
-    if ('orderId' in effect && effect.type !== 'placeOrder')
-      return { type: effect.type, o: numberOf(effect.orderId) };
+    if ('orderId' in effect && effect.type !== 'placeOrder') return { type: effect.type, o: numberOf(effect.orderId) };
   return undefined;
 };
 

@@ -1,10 +1,7 @@
-/** A change of the real code: `find` stands in `file` exactly once, and becomes `put`. */
-export type Change = { file: string; find: string; put: string };
-/**
- * A wrong design, in one change of the code or in several.
- * @property by the test that must notice it, where it takes more turns between two processes than the crashes try
- */
-export type Mutant = { name: string; by?: string } & (Change | { changes: readonly Change[] });
+import { CARRYING } from './carrying.ts';
+import { FORGETTING } from './forgetting.ts';
+import type { Mutant } from './mutant.ts';
+import { REORDERING } from './reordering.ts';
 
 const LINK = 'shared/payments/open-link.ts';
 const CHECK = 'shared/payments/check-payment.ts';
@@ -17,10 +14,10 @@ const ENGINE = 'shared/engine.ts';
 const CANCEL = 'shared/cancelling.ts';
 const SWEEP = 'functions/sweep/handler.ts';
 const NEWS = 'shared/ordering/news.ts';
-const AWAITING = 'shared/ordering/states/awaiting-payment.ts';
+const NOTICES = 'shared/ordering/notices.ts';
 const STORE = 'shared/testing/memory-store.ts';
 
-export const MUTANTS: readonly Mutant[] = [
+const PAYING: readonly Mutant[] = [
   {
     name: 'a link is shown before it is stored',
     file: LINK,
@@ -84,9 +81,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'any news resets any session',
-    file: AWAITING,
-    find: 'const releases = heard.orderId === session.orderId && isClosing(heard.news);',
-    put: 'const releases = isClosing(heard.news);',
+    file: NOTICES,
+    find: "const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === heard.orderId;",
+    put: "const waits = session.state === 'AWAITING_PAYMENT';",
   },
   {
     name: 'an order expires over what was written meanwhile',
@@ -211,9 +208,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no notice comes with the reset',
-    file: AWAITING,
-    find: 'return say(releases ? noticed(toIdle(session), heard) : toldElsewhere(session, heard));',
-    put: 'return say(releases ? toIdle(session) : toldElsewhere(session, heard));',
+    file: NOTICES,
+    find: 'isClosing(heard.news) ? noticed(toIdle(session), heard) :',
+    put: 'isClosing(heard.news) ? toIdle(session) :',
   },
   {
     name: 'late and surplus money is told to nobody who does something else',
@@ -254,3 +251,5 @@ export const MUTANTS: readonly Mutant[] = [
     put: 'return isSettled(order, ours.n) ? undefined : undefined;',
   },
 ];
+
+export const MUTANTS: readonly Mutant[] = [...PAYING, ...REORDERING, ...CARRYING, ...FORGETTING];

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Mutant } from './list.ts';
+import type { Mutant } from './mutant.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A wrong design may run in circles: that is noticed too. */

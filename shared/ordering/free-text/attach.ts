@@ -140,12 +140,18 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
     hasChoice(lexicon, last.dishIds, asChoice)
   )
     return attachChoice(before, last, hung, isList, asChoice, lexicon);
+  const { likeChoice } = thing;
   if (
-    thing.likeChoice !== undefined &&
-    thing.count === 'none' &&
-    !isFull(last, thing.likeChoice, lexicon) &&
-    hasChoice(lexicon, last.dishIds, thing.likeChoice))
-    return link === 'with' ? [...before, withChoices(last, [thing.likeChoice])] : [...things, unsure(thing)];
+    likeChoice !== undefined &&
+    thing.choices.length === 0 &&
+    isDish(last) &&
+    hasChoice(lexicon, last.dishIds, likeChoice)
+  ) {
+    if (link === 'with') return attachChoice(before, last, hung, isList, likeChoice, lexicon);
+    if (thing.count === 'none' && !isFull(last, likeChoice, lexicon)) return [...things, unsure(thing)];
+  }
+  if (link === 'with' && thing.kind === 'unsure' && thing.dishIds.some((dishId) => last.dishIds.includes(dishId)))
+    return [...before, unsure(last), thing];
   const [host, next] = cutShort(last, hung, lexicon);
   return [...before, host, link === 'with' && !isDish(last) ? unsure(next) : next];
 };

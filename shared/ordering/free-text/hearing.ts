@@ -1,7 +1,7 @@
 import { attach, type Hung } from './attach.ts';
 import { isNumber } from './chunks.ts';
 import type { Lexicon } from './lexicon.ts';
-import { hasRole, inMood, isOrder } from './mood.ts';
+import { hasRole, inMood, isOrder, namesDishes } from './mood.ts';
 import { type Note, takeNotes } from './notes.ts';
 import { dishesIn, isIdle, mayBeRefused, perhapsWanted, type Refusal, refusalNote, refusalOf } from './refusals.ts';
 import type { Segment, Sentence } from './sentences.ts';
@@ -79,7 +79,7 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
       if (notes.length === 0 && wanted.length === 0) heard.refused.push(...dishesIn(segment));
       continue;
     }
-    if (segment.link === 'aside' && dishesIn(segment).length === 0) continue;
+    if (segment.link === 'aside' && !namesDishes(segment)) continue;
     const { notes, elements } = takeNotes(segment, hosts, isAfterNote, lexicon);
     isAfterNote = notes.length > 0 && notes.at(-1)?.to === segment.elements.at(-1)?.to;
     const doubted = mayBeRefused(segment, before, segments[place - 1]);

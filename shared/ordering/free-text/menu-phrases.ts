@@ -1,33 +1,13 @@
 import type { Dishes, Said } from './elements.ts';
 import { dishesNamed, type Lexicon, phraseKey } from './lexicon.ts';
 import { isOrdinary, isPlain } from './ordinary-words.ts';
-import { isSlight, type Nearest, nearest, type Work } from './spelling.ts';
+import type { Speller } from './speller.ts';
+import { isSlight, soundsLike } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import { rolesOf } from './vocabulary.ts';
 
-/** Misspelt words looked at in a message: real orders have a handful, and hostile ones must end. */
-const MOST_MISSPELT = 40;
 /** Dishes offered for one thing that was said. */
 const MOST_CANDIDATES = 5;
-
-export type Speller = (token: Token | undefined) => Nearest;
-
-/** A word of the menu for a word of the message: itself, or what it may be a misspelling of. */
-export const speller = (lexicon: Lexicon, work: Work): Speller => {
-  const known = new Map<string, Nearest>();
-  const look = ({ kind, key, folded }: Token): Nearest => {
-    if (lexicon.words.has(key)) return { words: [key], cost: 0 };
-    if (kind !== 'word' || rolesOf(folded).length > 0 || /\d/.test(key) || known.size >= MOST_MISSPELT)
-      return { words: [], cost: 0 };
-    return nearest(key, lexicon.spellings, work);
-  };
-  return (token) => {
-    if (!token || token.kind === 'mark') return { words: [], cost: 0 };
-    const found = known.get(token.key) ?? look(token);
-    if (found.cost > 0) known.set(token.key, found);
-    return found;
-  };
-};
 
 const rolesAt = (tokens: readonly Token[], from: number, to: number) =>
   rolesOf(
@@ -45,6 +25,12 @@ const reach = (tokens: readonly Token[], from: number, longest: number): number 
   return end < 0 ? Math.min(tokens.length, from + longest) : from + end;
 };
 
+/** The dishes that have a choice which is written too badly to be taken for it. */
+const mayChoose = ({ choices }: Lexicon, phrase: string): Said | undefined => {
+  const dishIds = [...(choices.get(phrase)?.keys() ?? [])].slice(0, MOST_CANDIDATES);
+  return dishIds.length > 0 ? { dishIds, sure: false, cut: false } : undefined;
+};
+
 const menuElement = (
   lexicon: Lexicon,
   phrase: string,
@@ -52,7 +38,11 @@ const menuElement = (
 ): Pick<Dishes, 'dishes' | 'choice'> | undefined => {
   const named = dishesNamed(lexicon, phrase);
   const choice = slight && lexicon.choices.has(phrase) ? phrase : undefined;
-  if (!named) return choice === undefined ? undefined : { choice };
+  if (!named && choice === undefined) {
+    const dishes = mayChoose(lexicon, phrase);
+    return dishes && { dishes };
+  }
+  if (!named) return { choice };
   const { dishIds, cut } = named;
   return { choice, dishes: { dishIds: dishIds.slice(0, MOST_CANDIDATES), cut, sure: slight && dishIds.length === 1 } };
 };
@@ -87,7 +77,10 @@ const spelt = (tokens: readonly Token[], spell: Speller): Spelt | undefined => {
   const isAnchored = found.some(({ words: [word], cost }) => cost === 0 && word !== '&');
   const slight = tokens.every(({ key }, place) => {
     const { words, cost } = found[place] ?? { words: [], cost: 0 };
-    return (isAnchored && cost <= 1) || (!isDoubtful(key, cost) && isSlight(key, words[0] ?? '', cost));
+    return (
+      (isAnchored && (cost <= 1 || soundsLike(key, words[0] ?? ''))) ||
+      (!isDoubtful(key, cost) && isSlight(key, words[0] ?? '', cost))
+    );
   });
   if (!slight && tokens.some(({ key }, place) => isDoubtful(key, found[place]?.cost ?? 0))) return undefined;
   return { phrase: found.map(({ words }) => words[0]).join(''), slight };

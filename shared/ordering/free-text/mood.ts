@@ -16,6 +16,11 @@ export const hasRole = (element: Element, ...roles: Role[]): boolean =>
 export const isOrder = (segments: readonly Segment[]): boolean => segments.some(({ isOrdered }) => isOrdered);
 
 const namesMenu = ({ elements }: Segment) => elements.some(({ type }) => type === 'menu');
+
+/** Whether a dish is in it beyond doubt: after "my name is", Amaka is no amala. */
+export const namesDishes = ({ elements }: Segment): boolean =>
+  elements.some((element) => element.type === 'menu' && element.dishes?.sure);
+
 const says = ({ elements }: Segment, ...roles: Role[]) => elements.some((element) => hasRole(element, ...roles));
 const isLong = ({ elements }: Segment) => elements.filter(({ type }) => type === 'unknown').length > LONGEST_NAME;
 
@@ -33,7 +38,9 @@ const isUncertain = ({ segments, things, isIdle }: Meant, sentence: Sentence): b
   isIdle ||
   (sentence.asks && !isOrder(segments)) ||
   segments.some((segment) => says(segment, 'ask', 'fix', 'or') || segment.isRetort) ||
-  segments.some((segment) => (says(segment, 'remark') || segment.link === 'aside') && namesMenu(segment)) ||
+  segments.some((segment) =>
+    segment.link === 'aside' ? namesDishes(segment) : says(segment, 'remark') && namesMenu(segment),
+  ) ||
   things.some(({ kind, choices }) => kind === 'loose' && choices.length === 0) ||
   sentence.elements.some((element) => hasRole(element, 'perhaps'));
 

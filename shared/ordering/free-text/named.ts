@@ -20,7 +20,7 @@ const namesOf = (menu: Menu): ReadonlyMap<string, string[]> => {
 export const namedExactly = (message: string, menu: Menu): Wanted | undefined => {
   const said = normalise(message);
   const find = (name = '', quantity = 1): Wanted | undefined => {
-    const [dishId, ...others] = (/\p{L}/u.test(name) && namesOf(menu).get(name)) || [];
+    const [dishId, ...others] = (/\p{L}/u.test(name) && namesOf(menu).get(normalise(name))) || [];
     return dishId !== undefined && others.length === 0 ? { dishId, quantity, choiceIds: [] } : undefined;
   };
   const before = /^(\d{1,6}) ?(?:x |[*×] ?| )(.*)$/u.exec(said);

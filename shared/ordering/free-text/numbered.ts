@@ -5,7 +5,7 @@ import type { Wanted } from './reading.ts';
 const isSilent = (element: Element) =>
   element.type === 'nothing' ||
   element.type === 'end' ||
-  (element.type === 'role' && ['polite', 'order'].includes(element.role));
+  (element.type === 'role' && ['polite', 'order'].includes(element.role) && !element.phrase.startsWith('for '));
 
 const isBetween = (element: Element) =>
   (element.type === 'comma' && element.mark === ',') ||

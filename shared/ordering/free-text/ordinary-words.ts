@@ -13,7 +13,7 @@ const PLAIN =
 
 // Words so near to a dish's that a misspelling cannot be told from them.
 const ORDINARY =
-  words(`waiter later cook code cake beer book back bank boat coat milk dish wish rise price race nice dice ride
+  words(`waiter checkin font faint later cook code cake beer book back bank boat coat milk dish wish rise price race nice dice ride
   salt silt mall male mail mate beat feet heat seat treat plan plant plane plain party pasty patty paste taste chop chip ship shop
   thicken kitchen children lager larger santa manta bread break beans bears pear pearl yarn suite suit some same sema poor pool
   come cone cope coda cola cold coal goal coin cock rock fun fund found pond pounder pounds lard`);

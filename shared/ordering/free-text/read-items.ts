@@ -1,15 +1,16 @@
 import type { Menu } from '../menu.ts';
 import { hear } from './hearing.ts';
 import { lexiconOf } from './lexicon.ts';
-import { speller } from './menu-phrases.ts';
 import { namedExactly } from './named.ts';
 import { numberedItems } from './numbered.ts';
 import { NOTHING, type Reading } from './reading.ts';
 import { report } from './report.ts';
 import { scan } from './scan.ts';
-import { sentencesOf, settleVerbs } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
+import { speller } from './speller.ts';
 import type { Work } from './spelling.ts';
 import { tokenise } from './tokens.ts';
+import { settleVerbs } from './verbs.ts';
 
 export type { Reading, Unsure, Wanted } from './reading.ts';
 
@@ -26,6 +27,7 @@ export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
   if (HTML.test(text)) return NOTHING;
   const lexicon = lexiconOf(menu);
   const tokens = tokenise(text);
+  if (tokens.text.length > LONGEST_MESSAGE) return NOTHING;
   const elements = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work), work));
   const items = numberedItems(elements, menu);
   if (items.length > 0) return { ...NOTHING, items };

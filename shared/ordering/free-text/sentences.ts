@@ -1,4 +1,5 @@
 import type { Element } from './elements.ts';
+import { isBlank, isWord, phraseOf } from './verbs.ts';
 import type { Role } from './vocabulary.ts';
 
 /** How a segment hangs on the one before it. */
@@ -36,50 +37,8 @@ const LINKS: Partial<Record<Role, Link>> = {
   order: 'order',
 };
 
-const isBlank = (element: Element) =>
-  element.type === 'nothing' || (element.type === 'role' && (element.role === 'polite' || element.role === 'portion'));
-
-const phraseOf = (element: Element | undefined) => (element?.type === 'role' ? element.phrase : '');
-const isWord = (element: Element | undefined, phrase: string) => phraseOf(element) === phrase;
 const isUnknown = ({ type }: Element) => type === 'unknown' || type === 'menu';
 const PLEASE = new Set(['please', 'pls', 'plz', 'abeg', 'biko', 'kindly', 'oya']);
-
-/** For each element the next that says something. */
-const nextOf = (elements: readonly Element[]): (Element | undefined)[] => {
-  let next: Element | undefined;
-  return elements
-    .toReversed()
-    .map((element) => {
-      const found = next;
-      next = isBlank(element) ? next : element;
-      return found;
-    })
-    .toReversed();
-};
-
-/** Verbs order only after the words that let them: "can I get", but not "I get". */
-export const settleVerbs = (elements: readonly Element[]): Element[] => {
-  const settled: Element[] = [];
-  let opened: Role | undefined;
-  const following = nextOf(elements);
-  for (const [place, element] of elements.entries()) {
-    const role = element.type === 'role' ? roleOf(element.role, opened, following[place]) : undefined;
-    // Said of no dish, it is a greeting.
-    if (isWord(element, 'well done') && !settled.some(({ type }) => type === 'menu')) continue;
-    settled.push(element.type === 'role' && role ? { ...element, role } : element);
-    if (!isBlank(element)) opened = element.type === 'role' ? element.role : undefined;
-  }
-  return settled;
-};
-
-const roleOf = (role: Role, opened: Role | undefined, next: Element | undefined): Role => {
-  const following = next?.type === 'role' ? next.role : undefined;
-  const serves = following === 'serve' || following === 'add';
-  if (role === 'opener') return serves || following === 'take' || following === 'order' ? 'order' : 'remark';
-  if (role === 'request') return serves || following === 'request' ? 'order' : 'ask';
-  if (role === 'take') return opened === 'opener' || opened === 'order' || opened === 'serve' ? 'order' : 'remark';
-  return role === 'serve' ? 'order' : role;
-};
 
 type Stretch = { elements: Element[]; asks: boolean; isLine: boolean };
 
@@ -158,7 +117,9 @@ const isIntroduced = ({ link, elements }: Segment, order: Element) =>
   link === 'start' &&
   /^(?:i|we|id|je|give|gimme|let|lemme) ?/.test(phraseOf(order)) &&
   elements.some((element) => element.type === 'role' && element.role === 'remark') &&
-  elements.every((element) => !(element.type === 'role') || ['remark', 'polite', 'aside', 'praise'].includes(element.role));
+  elements.every(
+    (element) => !(element.type === 'role') || ['remark', 'polite', 'aside', 'praise'].includes(element.role),
+  );
 
 const segmentsOf = (elements: readonly Element[]): Segment[] => {
   const segments: Segment[] = [];
@@ -173,7 +134,12 @@ const segmentsOf = (elements: readonly Element[]): Segment[] => {
     }
     const next = opened(link, element);
     // "Tunde want jollof": what stands before the verb stays with what follows it, and nobody is misunderstood.
-    if (link === 'order' && !isPolitelyOpened(current) && !isIntroduced(current, element) && !current.elements.some(isMatter)) {
+    if (
+      link === 'order' &&
+      !isPolitelyOpened(current) &&
+      !isIntroduced(current, element) &&
+      !current.elements.some(isMatter)
+    ) {
       current = { ...current, isOrdered: true };
       continue;
     }

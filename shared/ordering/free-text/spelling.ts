@@ -35,29 +35,65 @@ export const allowed = (length: number): number => {
 
 const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
+/** A word as it is heard, without its vowels: "chikin" and "chicken" sound alike. */
+const sound = (word: string): string =>
+  word
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?!h)|q/g, 'k')
+    .replace(/z/g, 's')
+    .replace(/(?<=.)[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1');
+
+const SHORTEST_SOUND = 3;
+
+/** Whether two longer words differ in little but their vowels. */
+export const soundsLike = (said: string, word: string): boolean =>
+  said.length >= 4 && word.length >= 5 && sound(word).length >= SHORTEST_SOUND && sound(said) === sound(word);
+
 /** The words nearest to one that is misspelt, all at the same distance; none when nothing resembles it. */
 export type Nearest = { words: string[]; cost: number };
 
+const FARTHEST = 2;
+
+const letterSet = (word: string): number => {
+  let set = 0;
+  for (let place = 0; place < word.length; place++) set |= 1 << (word.charCodeAt(place) & 31);
+  return set;
+};
+
+/** How many letters only one of two words has, of which a mistake adds two at most: a quick way to see most differ. */
+const strangers = (a: number, b: number): number => {
+  let count = 0;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
 /** @param byLength the known words by their length */
 export const nearest = (said: string, byLength: ReadonlyMap<number, readonly string[]>, work: Work): Nearest => {
-  let best: Nearest = { words: [], cost: allowed(said.length) };
-  for (let length = said.length - best.cost; length <= said.length + allowed(said.length); length++)
+  let best: Nearest = { words: [], cost: FARTHEST };
+  if (said.length < 4) return best;
+  const letters = letterSet(said);
+  for (let length = said.length - FARTHEST; length <= said.length + FARTHEST; length++)
     for (const word of byLength.get(length) ?? []) {
       if (!sameStart(said, word) || Math.abs(length - said.length) > best.cost) continue;
       work.comparisons += 1;
+      if (strangers(letters, letterSet(word)) > 2 * best.cost) continue;
       const cost = distance(said, word);
-      if (cost > Math.min(best.cost, allowed(word.length))) continue;
+      if (cost > best.cost || (cost > Math.min(allowed(said.length), allowed(length)) && !soundsLike(said, word)))
+        continue;
       best = cost < best.cost ? { words: [word], cost } : { words: [...best.words, word], cost };
     }
   return best;
 };
 
-const letters = (word: string) => [...word].sort().join('');
+const sorted = (word: string) => [...word].sort().join('');
 
 /** Whether a misspelling is slight enough for its word to be taken without asking. */
 export const isSlight = (said: string, word: string, cost: number): boolean => {
   if (cost === 0 || (cost === 1 && word.length >= 6) || (cost === 2 && word.length >= 9)) return true;
-  const isShuffled = letters(said) === letters(word);
+  if (word.length >= 6 && soundsLike(said, word)) return true;
+  const isShuffled = sorted(said) === sorted(word);
   // One letter replaced makes another word of five letters too easily: "fanta", "manta".
   const isReplaced = said.length === word.length && !isShuffled;
   return (cost === 1 && word.length === 5 && !isReplaced) || (isShuffled && word.length >= 7);

@@ -8,7 +8,7 @@ import type { Wish } from '../wish.ts';
 import { askAgain, candidatesOf, optionAsked } from './ask.ts';
 import { readChoices } from './read-choices.ts';
 import { wordsOf } from './show.ts';
-import { hearItems, sureWish, take } from './wishes.ts';
+import { addDish, hearItems, sureWish, take } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 
@@ -47,6 +47,8 @@ export const answerDish = (session: Choosing, heard: Heard): Step<Choosing> | un
       if (command.number === candidates.length + 1) return none();
       return again(session, context, words.noSuchChoice(candidates.length + 1));
     }
+    case 'add':
+      return addDish(session, command.number, command.quantity ?? 1, context);
     case 'no':
       return none();
     case 'yes':
@@ -82,6 +84,7 @@ export const answerOption = (session: Choosing, heard: Heard): Step<Choosing> | 
   const words = wordsOf(session, context);
   const asked = optionAsked(session, context);
   if (!asked) return outgrown(session, heard);
+  if (command.type === 'add') return addDish(session, command.number, command.quantity ?? 1, context);
   const { wish, group } = asked;
   // 0, 97, 98 and 99 are commands here too.
   const mayChoose = command.type === 'pick' || command.type === 'words';

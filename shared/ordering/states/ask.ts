@@ -17,8 +17,15 @@ import { wordsOf } from './show.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 
-const numbered = (labels: readonly string[]): Choice[] =>
-  labels.map((label, index) => ({ label, send: String(index + 1) }));
+type Label = string | { label: string; soldOut?: true };
+
+const numbered = (labels: readonly Label[]): Choice[] =>
+  labels.map((label, index) => ({
+    ...(typeof label === 'string' ? { label } : label),
+    send: String(index + 1),
+  }));
+
+const soldOut = (name: string, words: Words): Label => ({ label: `${name} (${words.soldOutMark})`, soldOut: true });
 
 /** The dishes a wish may mean, as far as the menu still has them. */
 export const candidatesOf = ({ dishIds }: Wish, { menu }: Context): Dish[] =>
@@ -28,7 +35,7 @@ const askDish = (wish: Wish, context: Context, words: Words): Reply => {
   const { currency } = context.shop;
   const labels = candidatesOf(wish, context).map((dish) => {
     const { name, available, price, varies } = dishView(dish);
-    return `${name} ${available ? priceText(words.money(price, currency), varies, words) : `(${words.soldOutMark})`}`;
+    return available ? `${name} ${priceText(words.money(price, currency), varies, words)}` : soldOut(name, words);
   });
   return question(words.askDish(wish.said), ...numbered([...labels, words.labels.none]));
 };
@@ -37,8 +44,8 @@ const askDish = (wish: Wish, context: Context, words: Words): Reply => {
 const choiceLabel = (dish: Dish, group: OptionGroup, { shop }: Context, words: Words) => {
   const isWhole = group.min === 1 && group.max === 1 && (dish.options ?? []).filter(({ min }) => min > 0).length === 1;
   const isFree = group.choices.every(({ price }) => price === 0);
-  return ({ name, price, available }: OptionGroup['choices'][number]): string => {
-    if (!available) return `${name} (${words.soldOutMark})`;
+  return ({ name, price, available }: OptionGroup['choices'][number]): Label => {
+    if (!available) return soldOut(name, words);
     if (isFree || (!isWhole && price === 0)) return name;
     return isWhole
       ? `${name} ${words.money(dish.price + price, shop.currency)}`

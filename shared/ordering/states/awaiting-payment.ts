@@ -80,6 +80,7 @@ const obey = (session: Awaiting, heard: Heard): Done => {
     case 'more':
     case 'back':
     case 'pick':
+    case 'add':
     case 'remove':
     case 'setQuantity':
     case 'clear':

@@ -3,7 +3,7 @@ import { choicesOf } from '../choices.ts';
 import type { Command } from '../commands.ts';
 import { fieldsOf } from '../details.ts';
 import { readItems } from '../free-text/read-items.ts';
-import { FIRST_PAGE, findCategory, findDish, type MenuView, menuPage, nextPage, previousPage } from '../menu.ts';
+import { FIRST_PAGE, findCategory, type MenuView, menuPage, nextPage, previousPage } from '../menu.ts';
 import { hearNews } from '../notices.ts';
 import { type Choice, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
@@ -17,7 +17,7 @@ import { hearDetails } from './details.ts';
 import { refusal } from './refusals.ts';
 import { removeNamed } from './remove-named.ts';
 import { cartChoices, cartLine, showCart, showMenu, wordsOf } from './show.ts';
-import { hearItems, sureWish, take } from './wishes.ts';
+import { addDish, hearItems } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
@@ -47,7 +47,8 @@ const obey = (asked: Choosing, heard: Heard): Chosen => {
     case 'back':
       return look(session, previousPage(context.menu, session.view), context);
     case 'pick':
-      return add(session, command.number, command.quantity ?? 1, context);
+    case 'add':
+      return addDish(session, command.number, command.quantity ?? 1, context);
     case 'cart':
       return say(session, showCart(session, context));
     case 'remove':
@@ -104,13 +105,6 @@ const hearWords = (
   const notFound = unknown.slice(0, 3).map((one) => words.notFound(one.slice(0, 60)));
   const sentence = [...notFound, words.notUnderstood(context.shop.contact)].join(' ');
   return say(session, text(sentence, ...cartChoices(session, words), ...choicesOf(words, 'help')));
-};
-
-const add = (session: Choosing, number: number, quantity: number, context: Context): Step<Choosing> => {
-  const dish = findDish(context.menu, number);
-  const words = wordsOf(session, context);
-  if (!dish) return say(session, text(words.noSuchDish(number), ...cartChoices(session, words)));
-  return take(session, [sureWish(dish, quantity)], context);
 };
 
 const edit = (session: Choosing, line: number, quantity: number, context: Context): Step<Choosing> => {

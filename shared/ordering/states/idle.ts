@@ -11,7 +11,7 @@ import { listOptions, whereFree } from './anywhere.ts';
 import { hearDetails } from './details.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showMenu, welcome, wordsOf } from './show.ts';
-import { hearItems, isOrder } from './wishes.ts';
+import { addDish, hearItems, isOrder } from './wishes.ts';
 
 type Idle = In<'IDLE'>;
 type Done = Step<In<'IDLE' | 'CHOOSING_MENU'>>;
@@ -74,6 +74,8 @@ const obey = (asked: Idle, heard: Heard): Done => {
       return openMenu(session, context);
     case 'pick':
       return command.number === 1 && command.quantity === undefined ? openMenu(session, context) : hint();
+    case 'add':
+      return addDish(opened(session), command.number, command.quantity ?? 1, context);
     case 'words':
       return hearWords(session, command, heard);
     case 'cart':

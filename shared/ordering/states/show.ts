@@ -1,9 +1,9 @@
-import { cartView } from '../basket.ts';
+import { cartView, readable } from '../basket.ts';
 import { countItems } from '../cart.ts';
 import { choice, choicesOf } from '../choices.ts';
 import { openingAt } from '../hours.ts';
 import { menuPage } from '../menu.ts';
-import { type Order, orderView } from '../order.ts';
+import { type Order, type OrderView, orderView } from '../order.ts';
 import { orderSentence } from '../order-sentences.ts';
 import { type Choice, type Reply, text } from '../replies.ts';
 import type { In, Session } from '../session.ts';
@@ -70,9 +70,15 @@ export const cartLine = (session: Choosing, { shop }: Context): string => {
   return words.cartTotal(countItems(session.cart), words.money(cartView(session, shop, words).total, shop.currency));
 };
 
+/** An order as its customer is shown it. */
+export const customerView = (order: Order): OrderView => ({
+  ...orderView(order),
+  ...(order.contact && { contact: readable(order.contact) }),
+});
+
 /** An order that waits to be paid: with its link, or with the way to get one. */
 export const showInvoice = (order: Order, sentence: string, words: Words): Reply => {
-  const view = orderView(order);
+  const view = customerView(order);
   const next = view.payUrl ? choicesOf(words, 'status', 'cancel') : choicesOf(words, 'checkout', 'cancel');
   return { kind: 'invoice', text: sentence, order: view, choices: next };
 };
@@ -88,6 +94,6 @@ export const showOrder = (order: Order, words: Words): Reply =>
     : {
         kind: 'order',
         text: orderSentence(order, words),
-        order: orderView(order),
+        order: customerView(order),
         choices: [...choicesOf(words, 'openMenu', 'history'), ...again(order, words)],
       };

@@ -77,7 +77,7 @@ describe('a dish that is not certain', () => {
 
   test('what is certain in the same sentence is added at once', () => {
     const customer = atTheMenu();
-    customer.says('2 coke and do you have suya?').hears('Added 2 x Coke.').hears('Did you mean:');
+    customer.says('2 coke and 3 rice dishes').hears('Added 2 x Coke.').hears('Did you mean:');
     expect(dishes(customer)).toEqual([[2, 'coke']]);
   });
 

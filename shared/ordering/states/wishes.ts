@@ -1,6 +1,6 @@
 import { addToCart, type Cart, isQuantity, lineName } from '../cart.ts';
 import { type Reading, readItems } from '../free-text/read-items.ts';
-import { type Dish, findCategory, type Menu } from '../menu.ts';
+import { type Dish, findCategory, findDish, type Menu } from '../menu.ts';
 import { canBeHad, chosenOf, countIn, type OptionGroup } from '../options.ts';
 import { type Reply, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing } from '../session.ts';
@@ -13,19 +13,28 @@ import { cartChoices, cartLine, wordsOf } from './show.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 
-/** A dish that was named beyond doubt, by its number or its name. */
-export const sureWish = (dish: Dish, quantity: number, choiceIds: string[] = []): Wish => ({
-  said: dish.name,
-  quantity,
-  dishIds: [dish.dishId],
-  sure: true,
-  choiceIds,
+/**
+ * A dish that was named beyond doubt, by its number or its name.
+ * @param choiceIds options that were said, `groupId/choiceId`; those of another dish are left out
+ */
+export const sureWish = (dish: Dish, quantity: number, choiceIds: readonly string[] = []): Wish => {
+  const { options = [] } = dish;
+  const own = chosenOf(dish, choiceIds).map(({ groupId, choiceId }) => `${groupId}/${choiceId}`);
   // Who has said how they want it is not asked about what they may leave out.
-  asked: choiceIds.length > 0 ? (dish.options ?? []).filter(({ min }) => min === 0).map(({ groupId }) => groupId) : [],
-});
+  const asked = own.length > 0 ? options.filter(({ min }) => min === 0).map(({ groupId }) => groupId) : [];
+  return { said: dish.name, quantity, dishIds: [dish.dishId], sure: true, choiceIds: own, asked };
+};
 
 const dishOf = ({ dishes }: Menu, dishId: string | undefined): Dish | undefined =>
   dishes.find((dish) => dish.dishId === dishId);
+
+/** A dish by its number, besides whatever is being asked about. */
+export const addDish = (session: Choosing, number: number, quantity: number, context: Context): Step<Choosing> => {
+  const dish = findDish(context.menu, number);
+  if (dish) return take(session, [sureWish(dish, quantity)], context);
+  const words = wordsOf(session, context);
+  return say(session, text(words.noSuchDish(number), ...cartChoices(session, words)));
+};
 
 /** Is this something to eat, or a part of the menu? */
 export const isOrder = ({ command, said, context }: Heard): boolean => {

@@ -239,11 +239,15 @@ export const en = {
   resumeTooOften: (seconds: number) =>
     `That was tried too often. Please try again in ${duration(toFullMinute(seconds))}.`,
   resumed: 'Here you are: your cart, your orders and your details are at this device now.',
+  leftBehind: (what: string) => `There is no room for it here, so it stays in the cart at your other device: ${what}.`,
+  noteLeftBehind: (note: string) => `The note from your other device did not fit in: "${note}".`,
 
   askForget: 'Shall I forget your cart, your name, phone number and addresses? Type yes or no.',
   forgotten: 'Done. Your cart, your contact details and this chat are erased.',
   forgottenNothingKept: 'Nothing of you is kept but the orders you have cancelled or not paid, without your details.',
   forgottenKept: (orders: string) => `Kept, because they were paid and the shop must account for them: ${orders}.`,
+  andMore: (listed: string, more: number) => `${listed} and ${more} more`,
+  forgottenWaiting: (orders: string) => `Kept, as it waits for payment at your other device: ${orders}.`,
 
   /** What is said of a request that was not done. */
   refused: {

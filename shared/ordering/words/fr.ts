@@ -250,6 +250,9 @@ export const fr: Words = {
   resumeWaits: 'Sur votre autre appareil, une commande attend votre paiement. Payez-la ou annulez-la d’abord là-bas.',
   resumeTooOften: (seconds) => `Trop d’essais. Veuillez réessayer dans ${durationInFrench(toFullMinute(seconds))}.`,
   resumed: typeset`C’est fait : votre panier, vos commandes et vos coordonnées sont maintenant sur cet appareil.`,
+  leftBehind: (what) =>
+    typeset`Il n’y a pas de place ici, cela reste donc dans le panier de votre autre appareil : ${what}.`,
+  noteLeftBehind: (note) => typeset`La note de votre autre appareil est trop longue pour être ajoutée : « ${note} ».`,
 
   askForget:
     typeset`Faut-il oublier votre panier, votre nom, votre numéro de téléphone et vos adresses ? ` +
@@ -257,6 +260,8 @@ export const fr: Words = {
   forgotten: 'C’est fait. Votre panier, vos coordonnées et cette conversation sont effacés.',
   forgottenNothingKept: 'Rien de vous n’est conservé, sauf vos commandes annulées ou non payées, sans vos coordonnées.',
   forgottenKept: (orders) => typeset`Conservé, car cela a été payé et la boutique doit en rendre compte : ${orders}.`,
+  andMore: (listed, more) => `${listed} et ${more === 1 ? '1 autre' : `${more} autres`}`,
+  forgottenWaiting: (orders) => typeset`Conservé, car cela attend votre paiement sur votre autre appareil : ${orders}.`,
 
   refused: {
     ourFault: 'Un problème est survenu de notre côté. Veuillez renvoyer votre message.',

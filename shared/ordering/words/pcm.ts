@@ -227,6 +227,8 @@ export const pcm: Words = {
   resumeTooOften: (seconds) =>
     `Dem don try dat one too many times. Abeg try again after ${en.duration(toFullMinute(seconds))}.`,
   resumed: 'Oya, see am: your cart, your orders and your details dey dis device now.',
+  leftBehind: (what) => `Space no dey for am here, so e remain for di cart for your other device: ${what}.`,
+  noteLeftBehind: (note) => `Di note from your other device no fit enter: "${note}".`,
 
   askForget: 'Make I forget your cart, your name, phone number and addresses? Type "yes" or "no".',
   forgotten: 'I don do am: I don wipe your cart, your contact details and dis chat.',
@@ -234,6 +236,8 @@ export const pcm: Words = {
     'We no keep anything about you, except orders wey you cancel or no pay for, and your details no dey inside dem.',
   forgottenKept: (orders) =>
     `We keep dese ones, because dem don pay for dem and di shop must give account of dem: ${orders}.`,
+  andMore: (listed, more) => `${listed} and ${more} more join`,
+  forgottenWaiting: (orders) => `We keep dis one, as e dey wait for payment for your other device: ${orders}.`,
 
   refused: {
     ourFault: 'Something go wrong for our side. Abeg send dat one again.',

@@ -126,6 +126,13 @@ export const SAMPLES: Sampled<Words> = {
   resumeCode: [['4F7K-9QXM', 10]],
   resumeTooOften: [[180]],
   forgottenKept: [['B2B-7K4QX, B2B-9PDMA']],
+  andMore: [
+    ['B2B-7K4QX, B2B-9PDMA', 1],
+    ['B2B-7K4QX, B2B-9PDMA', 3],
+  ],
+  forgottenWaiting: code,
+  leftBehind: [['2 x Suya']],
+  noteLeftBehind: [['with onions']],
 };
 
 /** A sentence with the arguments it was made of. */

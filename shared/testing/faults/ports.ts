@@ -117,7 +117,13 @@ export const faultyPorts = (ports: Ports, { scheduler, plan, later }: Options): 
         ),
     },
     resumeCodes: {
-      make: (code, made) => call('resumeCodes.make', 'write', () => resumeCodes.make(code, made)),
+      make: (code, made) =>
+        call(
+          'resumeCodes.make',
+          'write',
+          () => resumeCodes.make(code, made),
+          () => false,
+        ),
       read: (shopId, code) => call('resumeCodes.read', 'read', () => resumeCodes.read(shopId, code)),
       use: (code, read, from, to) =>
         call(

@@ -38,12 +38,12 @@ export const createSaidWatch = ({ sessions, note }: Options) => {
     if (kind === 'forgotten' && !isForgotten) note('done', 'nothing was forgotten');
   };
 
-  /** A question that is open has been put: the next "yes", or a number, answers it. */
+  /** A question that a message has opened, or left open, has been put: the next "yes", or a number, answers it. */
   const putsQuestion = ({ version, replies }: ChatAnswer, { deviceId, messageId }: Hearer): void => {
     const question = sessions.at(deviceId, version)?.question;
     const asked = sessions.askedAt(deviceId);
     if (!question || !PUT_AGAIN.has(question.type) || asked?.type !== question.type) return;
-    const isOurs = messageId === undefined || asked.by === messageId;
+    const isOurs = messageId === undefined || (sessions.madeBy(messageId) ?? 0) >= asked.version;
     if (isOurs && !replies.some((reply) => isPut(question.type, reply)))
       note('question', `${question.type} is open, and was not put: "${replies.map(({ text }) => text).join(' ')}"`);
   };

@@ -4,7 +4,7 @@ import { MAX_NOTICES, type Notice, SEEN_MESSAGES, type Session } from '../../ord
 import { isForgettable, namesCustomer } from './watch-customer.ts';
 
 type Options = { orders: ReadonlyMap<string, Order>; note: (rule: string, what: string) => void };
-type Asked = { type: string; by: string | undefined };
+type Asked = { type: string; version: number };
 
 export const cartOf = (session: Session | undefined): readonly Line[] =>
   session?.state === 'CHOOSING_MENU' ? session.cart : [];
@@ -24,14 +24,20 @@ const heldIn = (sessions: readonly (Session | undefined)[]): string => {
   return JSON.stringify([...counts].sort());
 };
 
+/** One more notice, and the oldest goes. */
+const isFull = (session: Session | undefined): boolean => (session?.notices.length ?? 0) >= MAX_NOTICES;
+const isSame = (one: Notice, other: Notice): boolean =>
+  one.orderId === other.orderId && one.status === other.status && one.n === other.n;
+
 /** Holds every write of a session to what is promised of conversations. `device` is a device's id throughout. */
 export const createSessionWatch = ({ orders, note }: Options) => {
   /** Every version there was of each session. */
   const past = new Map<string, Session[]>();
-  /** Messages that were applied, by device, oldest first; and those of them by which a cart grew. */
+  /** Messages that were applied, by device, oldest first; the version each has made; and those by which a cart grew. */
   const applied = new Map<string, string[]>();
+  const madeBy = new Map<string, number>();
   const grown = new Set<string>();
-  /** The question that is open, and the message that opened it. */
+  /** The question that is open, and since which version. */
   const asked = new Map<string, Asked>();
   /** The newest version that each device's page was shown. */
   const shown = new Map<string, number>();
@@ -50,6 +56,7 @@ export const createSessionWatch = ({ orders, note }: Options) => {
     const earlier = applied.get(after.deviceId) ?? [];
     if (earlier.slice(-SEEN_MESSAGES).includes(newest)) note('twice', `message ${newest.slice(-4)} was applied again`);
     applied.set(after.deviceId, [...earlier, newest]);
+    madeBy.set(newest, after.version);
     if (more > 0) grown.add(newest);
   };
 
@@ -57,10 +64,7 @@ export const createSessionWatch = ({ orders, note }: Options) => {
     const { deviceId, question } = after;
     if (!question) asked.delete(deviceId);
     if (!question || JSON.stringify(question) === JSON.stringify(before?.question)) return;
-    asked.set(deviceId, {
-      type: question.type,
-      by: sameLast(after, before) ? undefined : after.seen.at(-1)?.messageId,
-    });
+    asked.set(deviceId, { type: question.type, version: after.version });
   };
 
   /** Only its own order, once it waits no longer, resets a session. */
@@ -73,14 +77,15 @@ export const createSessionWatch = ({ orders, note }: Options) => {
     if (awaited?.status === 'PENDING' && !cancelled) note('reset', `a session left ${awaited.code} while it waits`);
   };
 
+  const isUnseen = ({ seen, version }: Notice, session: Session | undefined): boolean =>
+    !seen && version > (shown.get(session?.deviceId ?? '') ?? 0);
+
   /** A notice goes only once its customer's page was shown it, or too many others have come since. */
   const keepsNotices = (after: Session, before: Session | undefined): void => {
-    if (after.notices.length >= MAX_NOTICES) return;
-    const isKept = ({ orderId, status, n }: Notice) =>
-      after.notices.some((one) => one.orderId === orderId && one.status === status && one.n === n && !one.seen);
-    const unseen = before?.notices.filter(({ seen, version }) => !seen && version > (shown.get(after.deviceId) ?? 0));
-    for (const notice of unseen ?? [])
-      if (!isKept(notice)) note('notice', `${notice.status} of ${notice.orderId} was dropped before it was shown`);
+    if (isFull(after)) return;
+    for (const notice of before?.notices ?? [])
+      if (isUnseen(notice, before) && !after.notices.some((one) => isSame(one, notice) && !one.seen))
+        note('notice', `${notice.status} of ${notice.orderId} was dropped before it was shown`);
   };
 
   /** When all is said to be forgotten, nothing of the customer is there any more that no money needs. */
@@ -116,11 +121,34 @@ export const createSessionWatch = ({ orders, note }: Options) => {
       const after = devices.map((device) => past.get(device)?.at(-1));
       if (before.some((one) => one?.state === 'AWAITING_PAYMENT')) note('carried', 'a session that waits for payment');
       if (heldIn(before) !== heldIn(after)) note('carried', `${heldIn(before)} became ${heldIn(after)}`);
+      const [from] = before;
+      const [, to] = after;
+      for (const notice of from?.notices ?? [])
+        if (isUnseen(notice, from) && !isFull(to) && !to?.notices.some((one) => isSame(one, notice)))
+          note('notice', `${notice.status} of ${notice.orderId} did not go along`);
       return taken;
+    },
+    /** News of what went along to another device is told there too, and not only where the customer has left. */
+    followed: (): void => {
+      for (const versions of past.values()) {
+        const { movedTo, notices = [] } = versions.at(-1) ?? {};
+        const left = versions.find((one) => one.movedTo?.upTo === movedTo?.upTo)?.version ?? 0;
+        const there = past.get(movedTo?.deviceId ?? '')?.flatMap((one) => one.notices) ?? [];
+        for (const notice of notices)
+          if (
+            movedTo &&
+            notice.orderId < movedTo.upTo &&
+            notice.version > left &&
+            !there.some((one) => isSame(one, notice))
+          )
+            note('notice', `${notice.status} of ${notice.orderId} did not follow its customer`);
+      }
     },
     /** A session as it was at this version; undefined where nobody has written it. */
     at: (device: string, version: number): Session | undefined => past.get(device)?.[version - 1],
     askedAt: (device: string): Asked | undefined => asked.get(device),
+    /** The version that a message has made; undefined where it has changed nothing. */
+    madeBy: (messageId: string): number | undefined => madeBy.get(messageId),
     wasApplied: (device: string, messageId: string): boolean => applied.get(device)?.includes(messageId) ?? false,
     grewBy: (messageId: string): boolean => grown.has(messageId),
     /** The page of this device was shown an answer. */

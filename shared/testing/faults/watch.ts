@@ -137,6 +137,7 @@ export const createWatch = ({ paystack, prefix, orders, writer, now }: Options) 
     order,
     session: sessions.session,
     carries: sessions.carries,
+    followed: sessions.followed,
     event,
     note,
     /** A mark to hold later answers to: what was true before it may not be told any more. */

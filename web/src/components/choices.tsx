@@ -23,7 +23,12 @@ export const Choices = ({ entries, standing, focusAfter }: Props) => {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that no style takes away everywhere
     <div class={isQuestion ? 'chips list' : 'chips'} role="group" aria-label={isQuestion ? text : texts.quickReplies}>
       {choices.map((choice) => (
-        <Chip key={choice.send} choice={choice} isDisabled={open.isStale} onClick={choose(choice.send)} />
+        <Chip
+          key={choice.send}
+          choice={choice}
+          isDisabled={open.isStale || choice.soldOut === true}
+          onClick={choose(choice.send)}
+        />
       ))}
     </div>
   );

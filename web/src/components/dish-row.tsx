@@ -41,7 +41,8 @@ class Order extends Component<OrderProps, { quantity: number }> {
     const { quantity } = this.state;
     const setQuantity = (next: number) => this.setState({ quantity: next });
     const order = () => {
-      add(quantity === 1 ? `${dish.number}` : `${dish.number} x ${quantity}`);
+      // Never the answer to a question that is open, as a bare number would be.
+      add(quantity === 1 ? `add ${dish.number}` : `add ${dish.number} x ${quantity}`);
       setQuantity(1);
     };
     return (

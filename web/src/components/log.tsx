@@ -1,5 +1,4 @@
 import type { Ref } from 'preact';
-import { isAsking, openReply } from '../open-reply.ts';
 import { payableInvoice } from '../payable-invoice.ts';
 import type { View } from '../view.ts';
 import { CustomerEntry } from './customer-entry.tsx';
@@ -13,8 +12,7 @@ export const Log = ({ view, listRef, restored, isLive }: Props) => {
   const { texts } = page();
   const { entries, standing } = view;
   const payable = payableInvoice(entries, standing?.order);
-  const open = openReply(entries, standing);
-  const takesDishes = standing?.state === 'CHOOSING_MENU' && !(open && isAsking(open));
+  const takesDishes = standing?.state === 'CHOOSING_MENU';
 
   return (
     <div

@@ -1,0 +1,7 @@
+/** A change of the real code: `find` stands in `file` exactly once, and becomes `put`. */
+export type Change = { file: string; find: string; put: string };
+/**
+ * A wrong design, in one change of the code or in several.
+ * @property by the test that must notice it, where it takes more turns between two processes than the crashes try
+ */
+export type Mutant = { name: string; by?: string } & (Change | { changes: readonly Change[] });
