@@ -200,14 +200,12 @@ describe('on other devices', () => {
     expect((await fresh.session()).earlier).toEqual([]);
   });
 
-  test('an order that waits there keeps its details, and is not said to be paid', async () => {
+  test('what is ordered there by whoever came after is not touched', async () => {
     const { shop, customer } = opened();
     const fresh = shop.customer();
     await goesOnAt(customer, fresh);
-    await orders(customer);
-    const answer = await forgets(fresh);
-    answer.hears(`Kept, as it waits for payment at your other device: ${customer.order().code}.`);
-    answer.doesNotHear('were paid');
+    await cancels(customer);
+    (await forgets(fresh)).hears(NOTHING);
     expect(customer.order().contact).toMatchObject({ name: 'Ada Obi' });
   });
 

@@ -109,6 +109,32 @@ describe('98 at another device', () => {
     expect(last && (await listed(last))).toEqual(codes.slice(0, 4));
   });
 
+  test('lists none that were placed at the device that was left, by whoever came after', async () => {
+    const shop = openShop();
+    const [old, fresh] = [shop.customer(), shop.customer()];
+    const before = await codesOf(old, 2);
+    await goesOnAt(old, fresh);
+    const after = await codesOf(old, 6);
+    expect(await listed(fresh)).toEqual(before);
+    expect(await listed(old)).toEqual(after.slice(0, 5));
+    (await fresh.says(`reorder ${after[0]}`)).hears('no such order');
+  });
+
+  test('keeps to that over a longer way, and where the customer comes by a second time', async () => {
+    const shop = openShop();
+    const [first, second, third] = [shop.customer(), shop.customer(), shop.customer()];
+    const [one] = await codesOf(first, 1);
+    await goesOnAt(first, second);
+    await codesOf(first, 1);
+    await goesOnAt(second, third);
+    await codesOf(second, 1);
+    expect(await listed(third)).toEqual([one]);
+    const [two] = await codesOf(third, 1);
+    const [three] = await codesOf(first, 1);
+    await goesOnAt(third, first);
+    expect((await listed(first)).slice(0, 2)).toEqual([three, two]);
+  });
+
   test('shows nobody else’s', async () => {
     const shop = openShop();
     const [old, fresh, stranger] = [shop.customer(), shop.customer(), shop.customer()];

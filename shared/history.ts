@@ -12,14 +12,14 @@ export const HISTORY = 5;
 export const ALL_ORDERS = 1_000;
 
 /**
- * A customer's orders, newest first, those of the devices they came from included. The index may lag behind the order
- * that was just placed, so that one is read by its key.
+ * A customer's orders, newest first; of the devices they came from, those that were placed before they left. The index may
+ * lag behind the order that was just placed, so that one is read by its key.
  */
 export const ordersOf = async (orders: Orders, session: Session, limit: number): Promise<Order[]> => {
-  const { shopId, deviceId, earlier, lastOrderId } = session;
-  const devices = [deviceId, ...earlier];
+  const { shopId, deviceId, earlier, earlierUpTo, lastOrderId } = session;
+  const ofDevice = (device: string, before?: string) => orders.ofDevice({ deviceId: device, shopId }, limit, before);
   const found = (
-    await Promise.all(devices.map((device) => orders.ofDevice({ deviceId: device, shopId }, limit)))
+    await Promise.all([ofDevice(deviceId), ...earlier.map((device) => ofDevice(device, earlierUpTo?.[device]))])
   ).flat();
   const isMissing = lastOrderId && !found.some(({ orderId }) => orderId === lastOrderId);
   const last = isMissing ? await orders.get(lastOrderId) : undefined;

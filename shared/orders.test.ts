@@ -137,3 +137,17 @@ test('no more of a device’s orders are read than are wanted', async () => {
   expect(await orders.ofDevice(customer, 1)).toHaveLength(1);
   expect(table.commandCalls(QueryCommand)).toHaveLength(1);
 });
+
+test('a device’s orders from before somebody left it are asked for by their ids, which sort by age', async () => {
+  table.on(QueryCommand).resolves({ Items: [] });
+  await orders.ofDevice(customer, 5, '01B');
+  await orders.ofDevice(customer, 5);
+  const [bounded, all] = table.commandCalls(QueryCommand).map((call) => call.args[0].input);
+  expect(bounded).toMatchObject({
+    KeyConditionExpression: '#key = :key AND #id < :before',
+    ExpressionAttributeNames: { '#key': 'deviceShop', '#id': 'orderId' },
+    ExpressionAttributeValues: { ':before': '01B' },
+  });
+  expect(all?.KeyConditionExpression).toBe('#key = :key');
+  expect(Object.keys(all?.ExpressionAttributeValues ?? {})).toEqual([':key']);
+});

@@ -18,8 +18,8 @@ export type Orders = {
   place(session: Session, order: Order): Promise<Placed>;
   /** An order is closed and its session released together, if neither has changed since it was read. */
   close(session: Session, order: Order): Promise<Closed>;
-  /** Newest first. The index lags a little behind. */
-  ofDevice(customer: Customer, limit: number): Promise<Order[]>;
+  /** Newest first. The index lags a little behind. @param before a ULID: only orders that were placed before it */
+  ofDevice(customer: Customer, limit: number, before?: string): Promise<Order[]>;
   /** Ids of orders that are due, longest overdue first. The index lags: whoever acts reads the order itself. */
   due(now: number, limit: number): Promise<string[]>;
   /** Keeps a payment on a reference of ours that no order knows. Kept once; a second time changes nothing. */
@@ -84,8 +84,8 @@ export const dynamoOrders = (parts: TableParts): Orders => {
       return refused ? { ok: false, reason: 'conflict' } : { ok: true, session, order };
     },
 
-    async ofDevice(customer, limit) {
-      const { name, partition: key } = TABLE.indexes.device;
+    async ofDevice(customer, limit, before) {
+      const { name, partition: key, sort: id } = TABLE.indexes.device;
       const found: Order[] = [];
       let after: Record<string, unknown> | undefined;
       // A page ends at a megabyte, however many were asked for.
@@ -93,9 +93,12 @@ export const dynamoOrders = (parts: TableParts): Orders => {
         const query = new QueryCommand({
           TableName: tableName,
           IndexName: name,
-          KeyConditionExpression: '#key = :key',
-          ExpressionAttributeNames: { '#key': key },
-          ExpressionAttributeValues: { ':key': deviceShop(customer) },
+          KeyConditionExpression: before === undefined ? '#key = :key' : '#key = :key AND #id < :before',
+          ExpressionAttributeNames: { '#key': key, ...(before !== undefined && { '#id': id.name }) },
+          ExpressionAttributeValues: {
+            ':key': deviceShop(customer),
+            ...(before !== undefined && { ':before': before }),
+          },
           ScanIndexForward: false,
           Limit: limit - found.length,
           ExclusiveStartKey: after,

@@ -103,7 +103,9 @@ export const replay = async (transcript: string): Promise<string> => {
   const stage: Stage = { shop, customer, last: '' };
   const written: string[] = [];
   for (const line of script) {
-    const answer = await act(stage, line);
+    const answer = await act(stage, line).catch((error: unknown) => {
+      throw new Error(`${String(error)}, after:\n${written.join('\n')}`);
+    });
     if (!line.startsWith('#') && !line.startsWith('=')) written.push('');
     written.push(line, ...(answer ? shown(answer) : []));
   }

@@ -70,6 +70,16 @@ describe('a dish with what was chosen about it', () => {
     expect(ways).toHaveLength(1);
   });
 
+  test('is another line even where it costs the same', () => {
+    const free = { ...EXTRAS, choices: EXTRAS.choices.map((one) => ({ ...one, price: 0 })) };
+    const dish = withOptions([SIZE, free]);
+    const ways = ['extras/egg', 'extras/beef'].reduce<Cart>(
+      (cart, id) => done(addToCart(cart, dish, 1, chosenOf(dish, ['size/small', id]))),
+      [],
+    );
+    expect(ways.map(lineName)).toEqual(['Jollof rice (Small, Egg)', 'Jollof rice (Small, Beef)']);
+  });
+
   test('is counted with its like: fifty of a dish is the most, however they are had', () => {
     const cart = add(add([], 30, 'size/small'), 20, 'size/large');
     expect(countItems(cart)).toBe(MAX_QUANTITY);

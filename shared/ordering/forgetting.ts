@@ -23,16 +23,10 @@ export const withoutCustomer = (order: Order): Order | undefined => {
   return { ...rest, handover: handover.type === 'delivery' ? { type: 'delivery', area: handover.area } : handover };
 };
 
-/** What must keep who it is for. An order that waits is one of a device that the customer came from. */
+/** What must keep who it is for. */
 export const keptOf = (orders: readonly Order[]): Kept => {
-  const isWaiting = ({ status }: Order) => status === 'PENDING';
-  const codes = (wanted: (order: Order) => boolean) => orders.filter(wanted).map(({ code }) => code);
-  const paid = codes((order) => !isWaiting(order) && !mayBeForgotten(order));
-  return {
-    paid: paid.slice(0, MAX_KEPT),
-    more: Math.max(0, paid.length - MAX_KEPT),
-    waiting: codes(isWaiting).slice(0, MAX_KEPT),
-  };
+  const codes = orders.filter((order) => !mayBeForgotten(order)).map(({ code }) => code);
+  return { codes: codes.slice(0, MAX_KEPT), more: Math.max(0, codes.length - MAX_KEPT) };
 };
 
 /**
@@ -42,20 +36,16 @@ export const keptOf = (orders: readonly Order[]): Kept => {
  */
 export const forgotten = (session: Session, messageId: string, kept: Kept): Session => {
   const { details: _details, ...rest } = toIdle(session);
-  return { ...rest, seen: withoutWords(session.seen), earlier: [], forgotBy: messageId, kept };
+  return { ...rest, seen: withoutWords(session.seen), earlier: [], earlierUpTo: undefined, forgotBy: messageId, kept };
 };
 
 /** Says what was erased, and what was kept. */
 export const forgottenReply = (kept: Kept | undefined, words: Words): Reply => {
-  const { paid, more, waiting } = kept ?? { paid: [], more: 0, waiting: [] };
-  const codes = paid.join(', ');
-  const said = [
-    ...(paid.length > 0 ? [words.forgottenKept(more > 0 ? words.andMore(codes, more) : codes)] : []),
-    ...(waiting.length > 0 ? [words.forgottenWaiting(waiting.join(', '))] : []),
-  ];
+  const { codes, more } = kept ?? { codes: [], more: 0 };
+  const named = more > 0 ? words.andMore(codes.join(', '), more) : codes.join(', ');
   return {
     kind: 'forgotten',
-    text: [words.forgotten, ...(said.length > 0 ? said : [words.forgottenNothingKept])].join(' '),
+    text: [words.forgotten, codes.length > 0 ? words.forgottenKept(named) : words.forgottenNothingKept].join(' '),
     choices: choicesOf(words, 'openMenu'),
   };
 };

@@ -41,15 +41,18 @@ export const carried = (from: Free, to: Free, upTo: string) => {
   const [here, there] = [from, to].map((one) => (one.state === 'CHOOSING_MENU' ? one : undefined));
   const { cart, left } = joinedCart(there?.cart ?? [], here?.cart ?? []);
   const { note, noteLeft } = joinedNote(there?.note, here?.note);
+  const earlier = [...new Set([...to.earlier, ...from.earlier, from.deviceId])]
+    .filter((device) => device !== to.deviceId)
+    .slice(-MAX_EARLIER);
+  const upTos = Object.entries({ ...to.earlierUpTo, ...from.earlierUpTo, [from.deviceId]: upTo });
   const known: Free = {
     ...to,
     language: to.language ?? from.language,
     details: joinedDetails(to.details, from.details),
     lastOrderId: newest(to.lastOrderId, from.lastOrderId),
     notices: joinedNotices(to, from.notices),
-    earlier: [...new Set([...to.earlier, ...from.earlier, from.deviceId])]
-      .filter((device) => device !== to.deviceId)
-      .slice(-MAX_EARLIER),
+    earlier,
+    earlierUpTo: Object.fromEntries(upTos.filter(([device]) => earlier.includes(device))),
     // Who comes back has not left.
     movedTo: from.earlier.includes(to.deviceId) ? undefined : to.movedTo,
   };
@@ -63,6 +66,7 @@ export const carried = (from: Free, to: Free, upTo: string) => {
       details: undefined,
       lastOrderId: undefined,
       earlier: [],
+      earlierUpTo: undefined,
       movedTo: { deviceId: to.deviceId, upTo },
     },
     to:

@@ -33,11 +33,10 @@ const noticeSchema = z.object({
 
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** Codes of orders that keep who they were for: what was paid (the newest, and how many more), and what waits. */
+/** Codes of orders that keep who they were for: the newest, and how many more there are. */
 const keptSchema = z.object({
-  paid: z.array(z.string()).max(MAX_KEPT),
+  codes: z.array(z.string()).max(MAX_KEPT),
   more: z.int().nonnegative(),
-  waiting: z.array(z.string()).max(MAX_KEPT),
 });
 export type Kept = z.infer<typeof keptSchema>;
 
@@ -66,6 +65,8 @@ const base = z.object({
   kept: keptSchema.optional(),
   /** Devices this conversation was carried from, newest last. */
   earlier: z.array(z.string()).max(MAX_EARLIER).default([]),
+  /** A ULID for each of them: orders that were placed there before it came along. What came later is not this customer's. */
+  earlierUpTo: z.record(z.string(), z.string()).optional(),
   /** Where this conversation was carried to last. `upTo`: a ULID; the orders that were placed here before it went along. */
   movedTo: z.object({ deviceId: z.string(), upTo: z.string() }).optional(),
 });
@@ -153,10 +154,10 @@ export const newSession = ({ deviceId, shopId }: Customer): In<'IDLE'> => ({
 /** What every state carries, and nothing of the state that is left. */
 const baseOf = (session: Session): Base => {
   const { schema, deviceId, shopId, version, lastOrderId, notices, seen, pays } = session;
-  const { codes, guesses, language, details, earlier, movedTo, forgotBy, kept } = session;
+  const { codes, guesses, language, details, earlier, earlierUpTo, movedTo, forgotBy, kept } = session;
   return {
     ...{ schema, deviceId, shopId, version, lastOrderId, notices, seen, pays },
-    ...{ codes, guesses, language, details, earlier, movedTo, forgotBy, kept },
+    ...{ codes, guesses, language, details, earlier, earlierUpTo, movedTo, forgotBy, kept },
   };
 };
 

@@ -71,7 +71,7 @@ const ROWS: Row[] = [
   {
     says: ['clear'],
     IDLE: EMPTY,
-    CHOOSING_MENU: { hears: 'Clear 3 items? Type yes or no.' },
+    CHOOSING_MENU: { hears: 'Clear 3 items? Type 1 for "yes", 2 for "no".' },
     AWAITING_PAYMENT: FROZEN,
   },
   {
@@ -102,7 +102,7 @@ const ROWS: Row[] = [
   {
     says: ['0', 'cancel'],
     IDLE: { hears: 'There is nothing to cancel.' },
-    CHOOSING_MENU: { hears: 'Leave and clear 3 items? Type yes or no.' },
+    CHOOSING_MENU: { hears: 'Leave and clear 3 items? Type 1 for "yes", 2 for "no".' },
     AWAITING_PAYMENT: { does: ['askToCancel'] },
   },
   {

@@ -70,9 +70,9 @@ export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = 
       if (!unchanged) return { ok: false, reason: 'conflict' };
       return { ok: true, session: putSession(session), order: putOrder(order) };
     },
-    ofDevice: async (customer, limit) =>
+    ofDevice: async (customer, limit, before) =>
       [...orderItems.values()]
-        .filter((order) => keyOf(order) === keyOf(customer))
+        .filter((order) => keyOf(order) === keyOf(customer) && (before === undefined || order.orderId < before))
         .sort((a, b) => b.orderId.localeCompare(a.orderId))
         .slice(0, limit),
     due: async (until, limit) =>

@@ -114,14 +114,26 @@ const hostPlace = (things: readonly Thing[], { choices }: Thing, lexicon: Lexico
   return host && chooses(host, choices, lexicon) ? place : last;
 };
 
+/** "add dodo and coleslaw": both are for the dish, as one of them can be nothing else. */
+const withAdded = (host: Thing, rest: readonly Thing[], link: Hung['link'], lexicon: Lexicon) => {
+  const choices = rest.flatMap(({ asChoice, isAdded, count }) =>
+    isAdded && link === 'and' && count === 'none' ? (asChoice ?? []) : [],
+  );
+  return choices.length === rest.length && chooses(host, choices, lexicon)
+    ? { host: withChoices(host, choices), rest: [] }
+    : { host, rest };
+};
+
 /** Adds a thing to those said before it in the sentence: a dish of its own, or something about the last one. */
 export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, lexicon: Lexicon): Thing[] => {
   const { thing, link } = hung;
   const place = hostPlace(things, thing, lexicon);
   const before = things.slice(0, place);
   const last = things[place];
-  if (last && place < things.length - 1)
-    return [...attach(things.slice(0, place + 1), hung, true, lexicon), ...things.slice(place + 1)];
+  if (last && place < things.length - 1) {
+    const { host, rest } = withAdded(last, things.slice(place + 1), link, lexicon);
+    return [...attach([...before, host], hung, true, lexicon), ...rest];
+  }
   if (!last) return [link === 'with' ? unsure(thing) : thing];
   if (thing.kind === 'loose') {
     if (!isDish(last)) return [...things, thing];

@@ -24,15 +24,24 @@ export type Heard = {
 /** A stretch of a sentence that is meant in one way: "I don't want coke" | "give me fanta". */
 type Clause = { segments: Segment[]; things: Thing[]; notes: Note[]; refused: string[]; isIdle: boolean };
 
-const startsClause = (segment: Segment) =>
+/** "add dodo and coleslaw" may be about the dish before. */
+const mayBeChoices = ({ link, elements }: Segment, before: Segment | undefined) =>
+  link === 'add' &&
+  before?.link !== 'no' &&
+  before?.link !== 'dont' &&
+  elements.some((element) => element.type === 'menu' && element.choice !== undefined) &&
+  !elements.some(({ type }) => type === 'number');
+
+const startsClause = (segment: Segment, before: Segment | undefined) =>
   segment.isOrdered &&
+  !mayBeChoices(segment, before) &&
   (segment.link === 'comma' || segment.link === 'but' || segment.link === 'order' || segment.isApart) &&
   segment.elements.some(({ type }) => type === 'menu' || type === 'number' || type === 'unknown');
 
 const clausesOf = (segments: readonly Segment[]): Segment[][] => {
   const clauses: Segment[][] = [[]];
-  for (const segment of segments) {
-    if (startsClause(segment)) clauses.push([]);
+  for (const [place, segment] of segments.entries()) {
+    if (startsClause(segment, segments[place - 1])) clauses.push([]);
     clauses.at(-1)?.push(segment);
   }
   return clauses;
@@ -49,7 +58,7 @@ const hungOn = (segment: Segment, found: readonly Thing[], doubted: boolean): Hu
     .map((thing, place) => ({
       segment,
       link: place === 0 ? segment.link : 'next',
-      thing: doubted ? asked(thing) : thing,
+      thing: { ...(doubted ? asked(thing) : thing), isAdded: place === 0 && segment.link === 'add' },
     }));
 
 /** A note is about the dish in the same breath, else about the only one there is. */
@@ -87,7 +96,8 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
     for (const hung of found) {
       const { length } = heard.things;
       heard.things = attach(heard.things, hung, isList, lexicon);
-      isList = heard.things.length === length && length > 0 && (hung.link === 'with' || isList);
+      const isOpened = hung.link === 'with' || (hung.link === 'add' && hung.thing.kind === 'loose');
+      isList = heard.things.length === length && length > 0 && (isOpened || isList);
     }
     heard.notes.push(...about(notes, heard.things, found.length > 0));
   }

@@ -1,5 +1,6 @@
 import type { Dish, Menu } from '../menu.ts';
 import { isPlain } from './ordinary-words.ts';
+import { sound, undoubled } from './spelling.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { rolesOf } from './vocabulary.ts';
 
@@ -24,6 +25,10 @@ export type Lexicon = {
   names: ReadonlyMap<string, readonly string[]>;
   /** Everything a misspelt word may be, by length. */
   spellings: ReadonlyMap<number, readonly string[]>;
+  /** The same by how they sound without their vowels. */
+  sounds: ReadonlyMap<string, readonly string[]>;
+  /** All words without their double letters. */
+  undoubled: ReadonlyMap<string, readonly string[]>;
   longest: number;
 };
 
@@ -109,6 +114,7 @@ const prepare = (menu: Menu): Lexicon => {
   const optionWords = menu.dishes.flatMap(({ options = [] }) =>
     options.flatMap((group) => group.choices.flatMap(({ name, aliases = [] }) => [name, ...aliases].flatMap(keysOf))),
   );
+  const spellings = spellingsOf([...words.keys(), ...phrases.keys(), ...optionWords, ...choices.keys()]);
   return {
     dishes: new Map(menu.dishes.map((dish) => [dish.dishId, dish])),
     drinks: new Set(menu.dishes.filter((dish) => isDrink(menu, dish)).map(({ dishId }) => dishId)),
@@ -122,7 +128,12 @@ const prepare = (menu: Menu): Lexicon => {
     knownBy: new Map(
       [...names].map(([dishId, keys]) => [dishId, keys.find((key) => !isPlain(key) && !isSize(key)) ?? '']),
     ),
-    spellings: spellingsOf([...words.keys(), ...phrases.keys(), ...optionWords, ...choices.keys()]),
+    spellings,
+    sounds: Map.groupBy([...spellings.values()].flat(), sound),
+    undoubled: Map.groupBy(
+      [...new Set([...words.keys(), ...optionWords])].filter((word) => word.length >= 4),
+      undoubled,
+    ),
     longest: Math.max(1, ...said.map(({ keys }) => keys.length)) + 1,
   };
 };

@@ -1,4 +1,5 @@
 import { stem } from './folding.ts';
+import { isShortened, sound } from './spelling.ts';
 
 const words = (text: string) => new Set(text.trim().split(/\s+/).map(stem));
 
@@ -23,3 +24,9 @@ export const isPlain = (key: string): boolean => PLAIN.has(key);
 
 /** Whether a word is too near to a dish's for a misspelling to be told from it, unless the words beside it fit too. */
 export const isOrdinary = (folded: string): boolean => ORDINARY.has(stem(folded));
+
+const plainSounds = Map.groupBy(PLAIN, sound);
+
+/** Whether a word without its vowels may be another food than this one: "chps" are chops or chips. */
+export const isPlainSound = (said: string, word: string): boolean =>
+  plainSounds.get(sound(said))?.some((other) => other !== word && isShortened(said, other)) ?? false;

@@ -1,15 +1,19 @@
 import type { Menu } from '../menu.ts';
+import { corrected } from './corrections.ts';
 import { hear } from './hearing.ts';
 import { lexiconOf } from './lexicon.ts';
 import { namedExactly } from './named.ts';
 import { numberedItems } from './numbered.ts';
 import { NOTHING, type Reading } from './reading.ts';
 import { report } from './report.ts';
+import { bySentence } from './rewriting.ts';
 import { scan } from './scan.ts';
 import { sentencesOf } from './sentences.ts';
+import { eached, shared } from './sharing.ts';
 import { speller } from './speller.ts';
 import type { Work } from './spelling.ts';
 import { tokenise } from './tokens.ts';
+import { translated } from './translations.ts';
 import { settleVerbs } from './verbs.ts';
 
 export type { Reading, Unsure, Wanted } from './reading.ts';
@@ -26,9 +30,11 @@ export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
   if (named) return { ...NOTHING, items: [named] };
   if (HTML.test(text)) return NOTHING;
   const lexicon = lexiconOf(menu);
-  const tokens = tokenise(text);
+  const said = tokenise(text);
+  const tokens = { ...said, tokens: translated(said.tokens, lexicon) };
   if (tokens.text.length > LONGEST_MESSAGE) return NOTHING;
-  const elements = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work), work));
+  const scanned = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work), work));
+  const elements = bySentence(scanned, (sentence) => eached(shared(corrected(sentence, lexicon), lexicon), lexicon));
   const items = numberedItems(elements, menu);
   if (items.length > 0) return { ...NOTHING, items };
   const sentences = sentencesOf(elements);

@@ -16,8 +16,14 @@ const isAbout = (elements: readonly Element[], ...roles: string[]) =>
 const isOnly = ([first]: readonly Element[]) =>
   first?.type === 'role' && (first.phrase === 'just' || first.phrase === 'only');
 
+/** "no be coke, na fanta". */
+const isRather = ([first]: readonly Element[]) => first?.type === 'role' && first.phrase === 'na';
+
 const startsAnew = ({ link, isOrdered, isApart, elements }: Segment) =>
-  link === 'add' || (isOrdered && (isApart || link === 'comma')) || (link === 'comma' && isOnly(elements));
+  link === 'add' ||
+  (link === 'comma' && isRather(elements)) ||
+  (isOrdered && (isApart || link === 'comma')) ||
+  (link === 'comma' && isOnly(elements));
 
 /** "no onions, coke": after the comma it is no longer about the kitchen. */
 const isPastKitchen = ({ link }: Segment, last: Segment) =>

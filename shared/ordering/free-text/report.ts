@@ -68,10 +68,15 @@ const noteOf = (notes: readonly Note[], tokens: Tokens, { dishes }: Lexicon): st
   return said.length > 0 ? cut(said.join('; '), LONGEST_NOTE) : undefined;
 };
 
-const isKept = ({ dishIds, quantity, kind, count }: Thing, items: readonly Thing[]) =>
-  kind === 'unsure' &&
-  dishIds.length > 0 &&
-  !(count === 'none' && quantity === 1 && dishIds.length === 1 && items.some(isOf(dishIds[0] ?? '')));
+/** Whether an item says all that a thing says: to ask about it as well would be to ask twice. */
+const isSaidBy = ({ dishIds, quantity, count, choices, strange }: Thing) => {
+  const isNothingMore = count === 'none' && quantity === 1 && dishIds.length === 1 && !strange;
+  return (item: Thing) =>
+    isNothingMore && isOf(dishIds[0] ?? '')(item) && choices.every((choice) => item.choices.includes(choice));
+};
+
+const isKept = (thing: Thing, items: readonly Thing[]) =>
+  thing.kind === 'unsure' && thing.dishIds.length > 0 && !items.some(isSaidBy(thing));
 
 /** Dishes are asked about where another sentence unsettles them. */
 const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexicon: Lexicon): Thing[] => {

@@ -1,4 +1,5 @@
 import type { Menu } from '../menu.ts';
+import { asideAt } from './asides.ts';
 import type { Element } from './elements.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isTimes, listNumbers, markAt } from './marks.ts';
@@ -101,9 +102,19 @@ const isRepeated = (tokens: readonly Token[], at: number, before: Element | unde
   tokens[at + 2]?.folded === ')' &&
   countAt(tokens, at + 1)?.value === before.value;
 
-/** "a big one". */
-const isPronoun = (token: Token | undefined, before: Element | undefined) =>
-  token?.folded === 'one' && before?.type === 'menu' && !before.dishes;
+/** "a big one", but not the second of "one big one small". */
+const isPronoun = (tokens: readonly Token[], at: number, before: Element | undefined, lexicon: Lexicon) => {
+  if (tokens[at]?.folded !== 'one' || before?.type !== 'menu' || before.dishes) return false;
+  return exactAt(tokens, at + 1, lexicon)?.choice === undefined;
+};
+
+/** "malt of 600", where that is what it costs. */
+const isPrice = (tokens: readonly Token[], at: number, before: Element | undefined, { dishes }: Lexicon) => {
+  const number = tokens[at + 1];
+  if (!MEASURES.has(tokens[at]?.folded ?? '') || number?.kind !== 'number' || before?.type !== 'menu') return false;
+  const [dishId = '', ...others] = before.dishes?.dishIds ?? [];
+  return others.length === 0 && dishes.get(dishId)?.price === 100 * Number(number.folded.replaceAll(',', ''));
+};
 
 /** "my order #5" is no dish. */
 const isAnOrder = (token: Token | undefined, before: Element | undefined) =>
@@ -128,8 +139,11 @@ export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spe
       return lines.sound
         ? { type: 'end', from: at, to: at + 2, asks: false, line: false }
         : { type: 'role', from: at, to: at + 2, role: 'perhaps', phrase: 'list' };
+    const aside = asideAt(tokens, at, lexicon);
+    if (aside) return aside;
+    if (isPrice(tokens, at, before, lexicon)) return { type: 'nothing', from: at, to: at + 2 };
     if (isRepeated(tokens, at, before)) return { type: 'nothing', from: at, to: at + 3 };
-    if (isPronoun(tokens[at], before)) return { ...place, type: 'nothing' };
+    if (isPronoun(tokens, at, before, lexicon)) return { ...place, type: 'nothing' };
     if (isAnOrder(tokens[at], before) || isDashed(tokens, at, before))
       return { ...place, type: 'role', role: 'perhaps', phrase: 'unclear' };
     const exact = longer(exactAt(tokens, at, lexicon), misspeltAt(tokens, at, lexicon, spell));

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
-import { type Nearest, nearest, type Work } from './spelling.ts';
+import { isPlainSound } from './ordinary-words.ts';
+import { isShortened, type Nearest, nearest, SHORTEST_SOUND, sound, undoubled, type Work } from './spelling.ts';
 import type { Token } from './tokens.ts';
 import { rolesOf } from './vocabulary.ts';
 
@@ -8,14 +9,31 @@ const MOST_MISSPELT = 40;
 /** What a word of a message may be on the menu. */
 export type Speller = (token: Token | undefined) => Nearest;
 
+/** "wtr", "chkn": a word written without its vowels, of which enough is left to know it by. */
+const shortened = ({ key, folded }: Token, { sounds }: Lexicon, work: Work): Nearest => {
+  for (const said of [key, folded]) {
+    const known = sounds.get(sound(said)) ?? [];
+    work.comparisons += known.length;
+    const found = known.filter((word) => isShortened(said, word));
+    const [word = ''] = found;
+    const isClear = sound(said).length >= SHORTEST_SOUND && !isPlainSound(said, word);
+    if (found.length > 0) return { words: found, cost: isClear ? 1 : 2 };
+  }
+  return { words: [], cost: 2 };
+};
+
 /** A word of the menu for a word of the message: itself, or what it may be a misspelling of. */
 export const speller = (lexicon: Lexicon, work: Work): Speller => {
   const known = new Map<string, Nearest>();
-  const look = ({ kind, key, folded }: Token): Nearest => {
+  const look = (token: Token): Nearest => {
+    const { kind, key, folded } = token;
     if (lexicon.words.has(key)) return { words: [key], cost: 0 };
     if (kind !== 'word' || rolesOf(folded).length > 0 || /\d/.test(key) || known.size >= MOST_MISSPELT)
       return { words: [], cost: 0 };
-    return nearest(key, lexicon.spellings, work);
+    const same = lexicon.undoubled.get(undoubled(key)) ?? [];
+    if (key.length >= 4 && same.length > 0) return { words: same, cost: 1 };
+    const found = nearest(key, lexicon.spellings, work);
+    return found.words.length > 0 || /[aiou]/.test(folded) ? found : shortened(token, lexicon, work);
   };
   return (token) => {
     if (!token || token.kind === 'mark') return { words: [], cost: 0 };

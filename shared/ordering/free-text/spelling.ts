@@ -36,16 +36,27 @@ export const allowed = (length: number): number => {
 const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** A word as it is heard, without its vowels: "chikin" and "chicken" sound alike. */
-const sound = (word: string): string =>
+export const sound = (word: string): string =>
   word
     .replace(/c(?=[eiy])/g, 's')
     .replace(/ph/g, 'f')
+    .replace(/gh/g, 'g')
     .replace(/ck|c(?!h)|q/g, 'k')
     .replace(/z/g, 's')
     .replace(/(?<=.)[aeiouy]/g, '')
     .replace(/(.)\1+/g, '$1');
 
-const SHORTEST_SOUND = 3;
+export const SHORTEST_SOUND = 3;
+
+/** A word without its double letters: "zobbo" and "zobo" are one. */
+export const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
+
+/** Whether a word is another with letters left out, as in "wtr". */
+export const isShortened = (said: string, word: string): boolean => {
+  let place = 0;
+  for (const letter of word) if (letter === said[place]) place += 1;
+  return said.length >= 3 && said.length < word.length && place === said.length;
+};
 
 /** Whether two longer words differ in little but their vowels. */
 export const soundsLike = (said: string, word: string): boolean =>
@@ -92,7 +103,7 @@ const sorted = (word: string) => [...word].sort().join('');
 /** Whether a misspelling is slight enough for its word to be taken without asking. */
 export const isSlight = (said: string, word: string, cost: number): boolean => {
   if (cost === 0 || (cost === 1 && word.length >= 6) || (cost === 2 && word.length >= 9)) return true;
-  if (word.length >= 6 && soundsLike(said, word)) return true;
+  if ((word.length >= 6 && soundsLike(said, word)) || undoubled(said) === undoubled(word)) return true;
   const isShuffled = sorted(said) === sorted(word);
   // One letter replaced makes another word of five letters too easily: "fanta", "manta".
   const isReplaced = said.length === word.length && !isShuffled;

@@ -16,12 +16,14 @@ export type Thing = Place & {
   asChoice?: string;
   /** The same by another name of the dish: "fried chicken" may be the choice "chicken". */
   likeChoice?: string;
-  /** Only a part of "egusi and pounded yam" was said. */
   /** Those of them that were said before the dish. */
   leading: string[];
+  /** Only a part of "egusi and pounded yam" was said. */
   cut: boolean;
   numbered: boolean;
   plural: boolean;
+  /** "add dodo": perhaps to the dish before. */
+  isAdded: boolean;
   /** A remark stands in the same breath, or words that nothing explains. */
   strange: boolean;
 };
@@ -51,6 +53,7 @@ const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thi
   cut: false,
   numbered: false,
   plural: false,
+  isAdded: false,
   strange: false,
   ...found,
 });

@@ -98,6 +98,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   polite: [
     ...RECIPIENTS,
     ...list(`
+    charley, charlie, chale, bjr, bsr, slt, my guy, my gee, keep the change, keep change, keep your change, na,
     dears, sweetheart, sweetie, hun, honey, my madam, iya oloja, mama put, bossman, admin, vendor, gm, ga, ge,
     goodday, gday, ekaaro, ekasan, e kaaro, e kaasan, sannu, nno, kedu, bawo ni, wassup, whats up, whatsup,
     yo, lmao, pretty please, please and thank you, ty, tysm, thnks, thks, tks, cool, no time, time no dey, o
@@ -135,7 +136,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
   `),
   ],
   portion: list(`
-    plaet, plt, plts, btl, btls, bottl, servings of, spoon of, packs of, botle, botles, bottls, bottels, plat,
+    bttl, bttls, plaet, plt, plts, btl, btls, bottl, servings of, spoon of, packs of, botle, botles, bottls, bottels, plat,
     plats, palte, plte, portons, bottle of, plates of, plate, plates, bottle, bottles, wrap, wraps, portion,
     portions, pack, packs, packet, packets, cup, cups, bowl, bowls, piece, pieces, pcs, pc, stick, sticks,
     serving, servings, order of, orders of, can, cans, sachet, sachets, glass, glasses, set, sets, unit,
@@ -146,7 +147,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     'and, n, nd, plus, also, then, et, puis, and also, and then, aussi, together with, and with, plus also, along with',
   ),
   add: list('add, put, include, add me, put me, add for me, add to it'),
-  with: list('with, join, wit, wt, w, avec, a la, au, aux'),
+  with: list('with, wey get, join, wit, wth, wt, w, avec, a la, au, aux'),
   aside: list(`
     deliver, deliver to, deliver it to, deliver am, deliver for, send to, send it to, send am to, send them
     to, bring it to, bring am to, bring to, to be delivered, delivery to, delivery at, delivery address, my
@@ -197,7 +198,7 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     toppings
   `),
   manner: list(`
-    in separate packs, packed separately, in different packs, in one pack, in a bowl, in a plate, separate
+    wey cold, wey dey cold, wey hot, wey dey hot, in separate packs, packed separately, in different packs, in one pack, in a bowl, in a plate, separate
     packs, different packs, same pack, in the same pack, hot, cold, very cold, ice cold, chilled, warm, spicy,
     peppery, salty, sweet, oily, dry, soft, crispy, crunchy, well cooked, well done, well fried, burnt, on the
     side, by the side, aside, separate, separately, apart, boneless, sliced, chopped, hot hot, piping hot,

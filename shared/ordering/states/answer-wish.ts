@@ -56,6 +56,9 @@ export const answerDish = (session: Choosing, heard: Heard): Step<Choosing> | un
     case 'words': {
       const named = namedAmong(heard.said, candidates, context.menu);
       if (named) return meant(named.dish, named.quantity === 1 ? wish.quantity : named.quantity, named.choiceIds);
+      // "Large" names no dish, but where there is one alone it says which, and how.
+      const how = only && !another ? choicesSaid(heard, only) : [];
+      if (only && how.length > 0) return meant(only, wish.quantity, [...wish.choiceIds, ...how]);
       return orderMore(session, heard);
     }
     default:
@@ -69,6 +72,13 @@ const namedAmong = (said: string, candidates: readonly Dish[], menu: Menu) => {
   const [item, another] = items;
   const dish = candidates.find(({ dishId }) => dishId === item?.dishId);
   return item && dish && !another && unsure.length === 0 ? { ...item, dish } : undefined;
+};
+
+/** Options of a dish that a sentence names ("e go be eba"), unless it orders another dish. `groupId/choiceId` */
+const choicesSaid = ({ said, context: { menu } }: Heard, dish: Dish): string[] => {
+  if (readItems(said, menu).items.some(({ dishId }) => dishId !== dish.dishId)) return [];
+  const { items, unsure } = readItems(said, { ...menu, dishes: [dish] });
+  return [...new Set([...items, ...unsure].flatMap(({ choiceIds }) => choiceIds))];
 };
 
 /** What is no answer may be a further wish: it is taken in, and the question stays. */
@@ -88,7 +98,7 @@ export const answerOption = (session: Choosing, heard: Heard): Step<Choosing> | 
   const { wish, group } = asked;
   // 0, 97, 98 and 99 are commands here too.
   const mayChoose = command.type === 'pick' || command.type === 'words';
-  const chosen = mayChoose ? readChoices(normalise(said), group) : undefined;
+  const chosen = mayChoose ? (readChoices(normalise(said), group) ?? choicesNamed(heard, asked)) : undefined;
   const isNothing = command.type === 'no' || chosen === 'nothing';
   if (isNothing) {
     if (group.min > 0) return again(session, context, words.tooFewChoices(group.min));
@@ -106,6 +116,14 @@ export const answerOption = (session: Choosing, heard: Heard): Step<Choosing> | 
     return again(session, context, words.noSuchChoice(group.choices.length + (group.min === 0 ? 1 : 0)));
   if (command.type === 'yes') return again(session, context);
   return command.type === 'words' ? orderMore(session, heard) : undefined;
+};
+
+/** Choices of this group within a longer answer. */
+const choicesNamed = (heard: Heard, { dish, group }: { dish: Dish; group: OptionGroup }) => {
+  if (heard.command.type !== 'words') return undefined;
+  const ids = choicesSaid(heard, dish);
+  const chosen = group.choices.filter(({ choiceId }) => ids.includes(`${group.groupId}/${choiceId}`));
+  return chosen.length > 0 ? chosen : undefined;
 };
 
 const choose = (

@@ -137,7 +137,10 @@ describe('the question whether to cancel', () => {
   test.each(['', 'maybe', '🍚'])('%j is no answer: it asks again and changes nothing', (message) => {
     const customer = whoIsAsked();
     const before = customer.session();
-    const again = customer.says(message).hears('Cancel order B2B-TEST1 (₦5,900.00)? Type yes or no.').hears('yes · no');
+    const again = customer
+      .says(message)
+      .hears('Cancel order B2B-TEST1 (₦5,900.00)? Type 1 for "yes", 2 for "no".')
+      .hears('yes · no');
     expect(again.effects).toEqual([]);
     expect(customer.session()).toBe(before);
   });

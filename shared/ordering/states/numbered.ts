@@ -40,10 +40,8 @@ export const chosenFrom = (sends: readonly string[], heard: Heard): Heard | 'non
 
 const names = Object.keys(SENDS).filter((name): name is keyof typeof SENDS => name in SENDS);
 /** The same word is another thing to say while an order waits. */
-const isSaidHere = (name: keyof typeof SENDS, { state }: Session): boolean => {
-  if (name === 'status' || name === 'cancel') return state === 'AWAITING_PAYMENT';
-  return (name !== 'lastOrder' && name !== 'leave') || state !== 'AWAITING_PAYMENT';
-};
+const isSaidHere = (name: keyof typeof SENDS, { state }: Session): boolean =>
+  state === 'AWAITING_PAYMENT' || (name !== 'status' && name !== 'cancel');
 
 /** What a list calls something that could be said: as its button does, where it has one. */
 const labelOf = (send: string, session: Session, { labels }: Words): string => {

@@ -104,6 +104,14 @@ describe('while it is being chosen', () => {
     customer.says('small').hears('Added 1 x Jollof rice (Small, Egg)');
   });
 
+  test('more than may be chosen by now is asked about again', () => {
+    const { customer, changes } = changingBukka();
+    customer.says('jollof with egg and beef').hears('Size?');
+    changes((dish) => ({ ...dish, options: dish.options?.map((group) => ({ ...group, max: 1 })) }));
+    customer.says('small').hears('Extras? Type one number.').doesNotHear('Added');
+    customer.says('egg').hears('Added 1 x Jollof rice (Small, Egg)');
+  });
+
   test('a dish that sells out is said to be sold out, and nothing is asked any more', () => {
     const { customer, kitchen } = changingBukka();
     customer.says('1');

@@ -10,7 +10,7 @@ const withTwoDishes = (...messages: string[]) => {
 describe('clear', () => {
   test('asks once, and yes empties the cart', () => {
     const customer = withTwoDishes();
-    customer.says('clear').hears('Clear 3 items? Type yes or no.').hears('yes · no');
+    customer.says('clear').hears('Clear 3 items? Type 1 for "yes", 2 for "no".').hears('yes · no');
     expect(customer.cart()).toHaveLength(2);
     expect(customer.says('yes').hears('Your cart is empty now.').state).toBe('CHOOSING_MENU');
     expect(customer.cart()).toEqual([]);

@@ -100,9 +100,16 @@ export const take = (
     ...(added.length > 0 ? [words.added(added.join(', '))] : []),
     ...told,
     ...refused,
+    ...later(waiting.slice(1, MAX_WISHES), session, words),
     ...(waiting.length > MAX_WISHES ? [words.tooManyAtOnce] : []),
   ];
   return say(next, ...answer(next, happened, context));
+};
+
+/** Says of wishes that have joined those that wait that their turn comes. */
+const later = (waiting: readonly Wish[], { wishes }: Choosing, words: Words): string[] => {
+  const joined = waiting.filter((wish) => !wishes.includes(wish)).map(({ said }) => `"${said}"`);
+  return joined.length > 0 ? [words.askNext(joined.join(', '))] : [];
 };
 
 /** What becomes of wishes: added to the cart, refused with a sentence, or waiting for an answer to the first question. */

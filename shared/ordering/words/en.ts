@@ -100,6 +100,7 @@ export const en = {
   notFound: (said: string) => `I did not find "${said}" on the menu.`,
   notAdded: (name: string) => `${name} was not added.`,
   tooManyAtOnce: 'That is more than I can take in at once. Please say the rest again.',
+  askNext: (said: string) => `I ask about ${said} next.`,
   askOption: (dish: string, group: string) => `${dish}: ${group}?`,
   askOneOf: 'Type one number.',
   askUpTo: (max: number) => `Type up to ${max} numbers, such as 1 2.`,
@@ -115,10 +116,10 @@ export const en = {
   noSuchLine: (line: number) => `There is no line ${line} in your cart.`,
   removed: (name: string) => `Took ${name} out of your cart.`,
   changed: (name: string, quantity: number) => `${name} is now ${quantity} x.`,
-  askClear: (count: number) => `Clear ${items(count)}? Type yes or no.`,
+  askClear: (count: number) => `Clear ${items(count)}? Type 1 for "yes", 2 for "no".`,
   cleared: 'Your cart is empty now.',
   kept: 'All right, nothing was changed.',
-  askLeave: (count: number) => `Leave and clear ${items(count)}? Type yes or no.`,
+  askLeave: (count: number) => `Leave and clear ${items(count)}? Type 1 for "yes", 2 for "no".`,
   left: 'All right, your cart is cleared. Type 1 whenever you are hungry.',
   leftEmpty: 'All right. Type 1 whenever you are hungry.',
   noted: (note: string) => `The kitchen will read: "${note}".`,
@@ -214,7 +215,7 @@ export const en = {
     `Your bank is still working on the payment for order ${code}. Type status again in a minute.`,
   unknownPayment: (code: string) =>
     `Paystack cannot be asked right now, so I do not know yet whether order ${code} is paid. Type status again in a minute.`,
-  askCancel: (code: string, total: string) => `Cancel order ${code} (${total})? Type yes or no.`,
+  askCancel: (code: string, total: string) => `Cancel order ${code} (${total})? Type 1 for "yes", 2 for "no".`,
   notCancelledOngoing: (code: string) =>
     `Your bank is still working on the payment for order ${code}, so I will not cancel it yet. Try again in some minutes.`,
   notCancelledUnknown: (code: string) =>
@@ -242,12 +243,11 @@ export const en = {
   leftBehind: (what: string) => `There is no room for it here, so it stays in the cart at your other device: ${what}.`,
   noteLeftBehind: (note: string) => `The note from your other device did not fit in: "${note}".`,
 
-  askForget: 'Shall I forget your cart, your name, phone number and addresses? Type yes or no.',
+  askForget: 'Shall I forget your cart, your name, phone number and addresses? Type 1 for "yes", 2 for "no".',
   forgotten: 'Done. Your cart, your contact details and this chat are erased.',
   forgottenNothingKept: 'Nothing of you is kept but the orders you have cancelled or not paid, without your details.',
   forgottenKept: (orders: string) => `Kept, because they were paid and the shop must account for them: ${orders}.`,
   andMore: (listed: string, more: number) => `${listed} and ${more} more`,
-  forgottenWaiting: (orders: string) => `Kept, as it waits for payment at your other device: ${orders}.`,
 
   /** What is said of a request that was not done. */
   refused: {

@@ -95,6 +95,7 @@ export const fr: Words = {
   notFound: (said) => typeset`Je n’ai pas trouvé « ${said} » au menu.`,
   notAdded: (name) => typeset`Pas ajouté : ${name}.`,
   tooManyAtOnce: 'C’est plus que je ne peux noter à la fois. Veuillez redire le reste.',
+  askNext: (said) => typeset`Je vous demanderai ensuite pour ${said}.`,
   askOption: (dish, group) => typeset`${dish} : ${group} ?`,
   askOneOf: 'Tapez un seul numéro.',
   askUpTo: (max) => `Tapez jusqu’à ${max} numéros, par exemple 1 2.`,
@@ -110,10 +111,10 @@ export const fr: Words = {
   noSuchLine: (line) => `Il n’y a pas de ligne ${line} dans votre panier.`,
   removed: (name) => typeset`Retiré du panier : ${name}.`,
   changed: (name, quantity) => typeset`${name} : maintenant ${quantity} x.`,
-  askClear: (count) => typeset`Vider le panier (${articles(count)}) ? Tapez « oui » ou « non ».`,
+  askClear: (count) => typeset`Vider le panier (${articles(count)}) ? Tapez 1 pour « oui », 2 pour « non ».`,
   cleared: 'Votre panier est maintenant vide.',
   kept: 'D’accord, rien n’a été changé.',
-  askLeave: (count) => typeset`Quitter et vider le panier (${articles(count)}) ? Tapez « oui » ou « non ».`,
+  askLeave: (count) => typeset`Quitter et vider le panier (${articles(count)}) ? Tapez 1 pour « oui », 2 pour « non ».`,
   left: 'D’accord, votre panier a été vidé. Tapez 1 dès que vous aurez faim.',
   leftEmpty: 'D’accord. Tapez 1 dès que vous aurez faim.',
   noted: (note) => typeset`La cuisine lira : « ${note} ».`,
@@ -220,7 +221,7 @@ export const fr: Words = {
   unknownPayment: (code) =>
     `Paystack ne peut pas être interrogé en ce moment, je ne sais donc pas encore si la commande ${code} est payée. ` +
     typeset`Tapez de nouveau « statut » dans une minute.`,
-  askCancel: (code, total) => typeset`Annuler la commande ${code} (${total}) ? Tapez « oui » ou « non ».`,
+  askCancel: (code, total) => typeset`Annuler la commande ${code} (${total}) ? Tapez 1 pour « oui », 2 pour « non ».`,
   notCancelledOngoing: (code) =>
     `Votre banque traite encore le paiement de la commande ${code}, je ne l’annule donc pas encore. ` +
     'Réessayez dans quelques minutes.',
@@ -256,12 +257,11 @@ export const fr: Words = {
 
   askForget:
     typeset`Faut-il oublier votre panier, votre nom, votre numéro de téléphone et vos adresses ? ` +
-    typeset`Tapez « oui » ou « non ».`,
+    typeset`Tapez 1 pour « oui », 2 pour « non ».`,
   forgotten: 'C’est fait. Votre panier, vos coordonnées et cette conversation sont effacés.',
   forgottenNothingKept: 'Rien de vous n’est conservé, sauf vos commandes annulées ou non payées, sans vos coordonnées.',
   forgottenKept: (orders) => typeset`Conservé, car cela a été payé et la boutique doit en rendre compte : ${orders}.`,
   andMore: (listed, more) => `${listed} et ${more === 1 ? '1 autre' : `${more} autres`}`,
-  forgottenWaiting: (orders) => typeset`Conservé, car cela attend votre paiement sur votre autre appareil : ${orders}.`,
 
   refused: {
     ourFault: 'Un problème est survenu de notre côté. Veuillez renvoyer votre message.',

@@ -88,6 +88,7 @@ export const pcm: Words = {
   notFound: (said) => `I no see "${said}" for di menu.`,
   notAdded: (name) => `I no add ${name}.`,
   tooManyAtOnce: 'Dat one too much for me to take at once. Abeg talk di rest again.',
+  askNext: (said) => `I go ask about ${said} next.`,
   askOption: (dish, group) => `${dish}: ${group}?`,
   askOneOf: 'Type only one number.',
   askUpTo: (max) => `You fit type up to ${max} numbers, like 1 2.`,
@@ -103,10 +104,10 @@ export const pcm: Words = {
   noSuchLine: (line) => `Line ${line} no dey your cart.`,
   removed: (name) => `I don comot ${name} from your cart.`,
   changed: (name, quantity) => `${name} na ${quantity} x now.`,
-  askClear: (count) => `Make I clear ${items(count)}? Type "yes" or "no".`,
+  askClear: (count) => `Make I clear ${items(count)}? Type 1 for "yes", 2 for "no".`,
   cleared: 'Your cart don empty now.',
   kept: 'No wahala, nothing change.',
-  askLeave: (count) => `You wan comot and clear ${items(count)}? Type "yes" or "no".`,
+  askLeave: (count) => `You wan comot and clear ${items(count)}? Type 1 for "yes", 2 for "no".`,
   left: 'No wahala, your cart don clear. Type 1 anytime hunger catch you.',
   leftEmpty: 'No wahala. Type 1 anytime hunger catch you.',
   noted: (note) => `Kitchen go read: "${note}".`,
@@ -199,7 +200,7 @@ export const pcm: Words = {
   unknownPayment: (code) =>
     `I no fit ask Paystack now, so I neva know whether payment for order ${code} don complete. Type "status" again ` +
     'after one minute.',
-  askCancel: (code, total) => `Make I cancel order ${code} (${total})? Type "yes" or "no".`,
+  askCancel: (code, total) => `Make I cancel order ${code} (${total})? Type 1 for "yes", 2 for "no".`,
   notCancelledOngoing: (code) =>
     `Your bank still dey work on di payment for order ${code}, so I no go cancel am yet. Try again after some minutes.`,
   notCancelledUnknown: (code) =>
@@ -230,14 +231,13 @@ export const pcm: Words = {
   leftBehind: (what) => `Space no dey for am here, so e remain for di cart for your other device: ${what}.`,
   noteLeftBehind: (note) => `Di note from your other device no fit enter: "${note}".`,
 
-  askForget: 'Make I forget your cart, your name, phone number and addresses? Type "yes" or "no".',
+  askForget: 'Make I forget your cart, your name, phone number and addresses? Type 1 for "yes", 2 for "no".',
   forgotten: 'I don do am: I don wipe your cart, your contact details and dis chat.',
   forgottenNothingKept:
     'We no keep anything about you, except orders wey you cancel or no pay for, and your details no dey inside dem.',
   forgottenKept: (orders) =>
     `We keep dese ones, because dem don pay for dem and di shop must give account of dem: ${orders}.`,
   andMore: (listed, more) => `${listed} and ${more} more join`,
-  forgottenWaiting: (orders) => `We keep dis one, as e dey wait for payment for your other device: ${orders}.`,
 
   refused: {
     ourFault: 'Something go wrong for our side. Abeg send dat one again.',

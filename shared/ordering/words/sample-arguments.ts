@@ -76,6 +76,7 @@ export const SAMPLES: Sampled<Words> = {
   askDish: [['suja']],
   notFound: [['suja']],
   notAdded: name,
+  askNext: [['suja']],
   askOption: [['Suya', 'Size']],
   askUpTo: [[3]],
   askExactly: [
@@ -130,7 +131,6 @@ export const SAMPLES: Sampled<Words> = {
     ['B2B-7K4QX, B2B-9PDMA', 1],
     ['B2B-7K4QX, B2B-9PDMA', 3],
   ],
-  forgottenWaiting: code,
   leftBehind: [['2 x Suya']],
   noteLeftBehind: [['with onions']],
 };

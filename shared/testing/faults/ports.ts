@@ -156,7 +156,7 @@ export const faultyPorts = (ports: Ports, { scheduler, plan, later }: Options): 
           () => orders.close(session, order),
           () => ({ ok: false, reason: 'conflict' }),
         ),
-      ofDevice: (customer, limit) => call('orders.ofDevice', 'read', () => orders.ofDevice(customer, limit)),
+      ofDevice: (...wanted) => call('orders.ofDevice', 'read', () => orders.ofDevice(...wanted)),
       due: (now, limit) => call('orders.due', 'read', () => orders.due(now, limit)),
       keepUnmatched: (reference, facts) =>
         call('orders.keepUnmatched', 'write', () => orders.keepUnmatched(reference, facts)),
