@@ -7,9 +7,9 @@ import { answerDish, answerOption } from './answer-wish.ts';
 import { askAgain } from './ask.ts';
 import { checkout, withoutQuestion } from './checkout.ts';
 import { answerDetail, changeDetail, tellMeanwhile } from './details.ts';
+import { isOrder } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, numberOf } from './numbered.ts';
 import { showCart, wordsOf } from './show.ts';
-import { isOrder } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;

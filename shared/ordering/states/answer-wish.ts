@@ -6,9 +6,10 @@ import type { In } from '../session.ts';
 import { type Context, type Heard, type Step, say } from '../transitions.ts';
 import type { Wish } from '../wish.ts';
 import { askAgain, candidatesOf, optionAsked } from './ask.ts';
+import { hearItems } from './hear-items.ts';
 import { readChoices } from './read-choices.ts';
 import { wordsOf } from './show.ts';
-import { addDish, hearItems, sureWish, take } from './wishes.ts';
+import { addDish, sureWish, take } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 

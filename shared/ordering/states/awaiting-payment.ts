@@ -7,9 +7,9 @@ import { text } from '../replies.ts';
 import { type In, MAX_PAYS, type Session, toAwaiting } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { listOptions, speak } from './anywhere.ts';
+import { isOrder } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showInvoice, wordsOf } from './show.ts';
-import { isOrder } from './wishes.ts';
 
 type Awaiting = In<'AWAITING_PAYMENT'>;
 type Done = Step<In<'AWAITING_PAYMENT' | 'IDLE'>>;

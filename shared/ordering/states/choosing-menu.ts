@@ -5,6 +5,7 @@ import { fieldsOf } from '../details.ts';
 import { readItems } from '../free-text/read-items.ts';
 import { FIRST_PAGE, findCategory, type MenuView, menuPage, nextPage, previousPage } from '../menu.ts';
 import { hearNews } from '../notices.ts';
+import { plainText } from '../plain-text.ts';
 import { type Choice, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, type Step, say } from '../transitions.ts';
@@ -14,10 +15,11 @@ import { listOptions, whereFree } from './anywhere.ts';
 import { askAgain } from './ask.ts';
 import { checkout, withoutQuestion } from './checkout.ts';
 import { hearDetails } from './details.ts';
+import { hearItems } from './hear-items.ts';
 import { refusal } from './refusals.ts';
 import { removeNamed } from './remove-named.ts';
 import { cartChoices, cartLine, showCart, showMenu, wordsOf } from './show.ts';
-import { addDish, hearItems } from './wishes.ts';
+import { addDish } from './wishes.ts';
 
 type Choosing = In<'CHOOSING_MENU'>;
 type Chosen = Step<In<'CHOOSING_MENU' | 'IDLE' | 'AWAITING_PAYMENT'>>;
@@ -126,10 +128,7 @@ const note = (session: Choosing, told: string, context: Context): Step<Choosing>
     say(next, next.cart.length > 0 ? showCart(next, context, sentence) : text(sentence, ...cartChoices(next, words)));
   if (told === '') return answer(session, session.note === undefined ? words.noteEmpty : words.noted(session.note));
   if (told === '-') return answer({ ...session, note: undefined }, words.noteCleared);
-  const cleaned = told
-    .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
+  const cleaned = plainText(told);
   if (cleaned.length > MAX_NOTE) return answer(session, words.noteTooLong(MAX_NOTE));
   if (cleaned === '') return answer(session, words.noteEmpty);
   return answer({ ...session, note: cleaned }, words.noted(cleaned));

@@ -9,9 +9,10 @@ import { type In, toChoosing, toIdle } from '../session.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { listOptions, whereFree } from './anywhere.ts';
 import { hearDetails } from './details.ts';
+import { hearItems, isOrder } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showMenu, welcome, wordsOf } from './show.ts';
-import { addDish, hearItems, isOrder } from './wishes.ts';
+import { addDish } from './wishes.ts';
 
 type Idle = In<'IDLE'>;
 type Done = Step<In<'IDLE' | 'CHOOSING_MENU'>>;

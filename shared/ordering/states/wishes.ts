@@ -1,11 +1,10 @@
 import { addToCart, type Cart, isQuantity, lineName } from '../cart.ts';
-import { type Reading, readItems } from '../free-text/read-items.ts';
-import { type Dish, findCategory, findDish, type Menu } from '../menu.ts';
+import { type Dish, findDish, type Menu } from '../menu.ts';
 import { canBeHad, chosenOf, countIn, type OptionGroup } from '../options.ts';
 import { type Reply, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing } from '../session.ts';
-import { type Context, type Heard, type Step, say } from '../transitions.ts';
-import { MAX_NOTE, MAX_WISHES, type Wish } from '../wish.ts';
+import { type Context, type Step, say } from '../transitions.ts';
+import { MAX_WISHES, type Wish } from '../wish.ts';
 import type { Words } from '../words/words.ts';
 import { askWish } from './ask.ts';
 import { refusal } from './refusals.ts';
@@ -25,7 +24,7 @@ export const sureWish = (dish: Dish, quantity: number, choiceIds: readonly strin
   return { said: dish.name, quantity, dishIds: [dish.dishId], sure: true, choiceIds: own, asked };
 };
 
-const dishOf = ({ dishes }: Menu, dishId: string | undefined): Dish | undefined =>
+export const dishOf = ({ dishes }: Menu, dishId: string | undefined): Dish | undefined =>
   dishes.find((dish) => dish.dishId === dishId);
 
 /** A dish by its number, besides whatever is being asked about. */
@@ -34,44 +33,6 @@ export const addDish = (session: Choosing, number: number, quantity: number, con
   if (dish) return take(session, [sureWish(dish, quantity)], context);
   const words = wordsOf(session, context);
   return say(session, text(words.noSuchDish(number), ...cartChoices(session, words)));
-};
-
-/** Is this something to eat, or a part of the menu? */
-export const isOrder = ({ command, said, context }: Heard): boolean => {
-  if (command.type !== 'words') return false;
-  if (findCategory(context.menu, command.text)) return true;
-  const { items, unsure } = readItems(said, context.menu);
-  return items.length + unsure.length > 0;
-};
-
-/** Takes in what a free sentence asks for: what is certain goes into the cart, of the rest is asked in turn. */
-export const hearItems = (session: Choosing, reading: Reading, context: Context): Step<Choosing> => {
-  const words = wordsOf(session, context);
-  const sure = reading.items.flatMap(({ dishId, quantity, choiceIds }) => {
-    const dish = dishOf(context.menu, dishId);
-    return dish ? [sureWish(dish, quantity, choiceIds)] : [];
-  });
-  const unsure = reading.unsure.map(
-    ({ said, quantity, dishIds, choiceIds }): Wish => ({
-      said: said.slice(0, 60),
-      quantity,
-      dishIds: dishIds.slice(0, 5),
-      sure: false,
-      choiceIds,
-      asked: [],
-    }),
-  );
-  const told = reading.unknown.slice(0, 5).map((said) => words.notFound(said.slice(0, 60)));
-  const noted = withNote(session, reading.note, words);
-  return take(noted.session, [...sure, ...unsure], context, [...noted.told, ...told]);
-};
-
-/** Adds to the note to the kitchen, unless it would get too long. */
-const withNote = (session: Choosing, more: string | undefined, words: Words): { session: Choosing; told: string[] } => {
-  if (more === undefined || session.note?.includes(more)) return { session, told: [] };
-  const note = session.note === undefined ? more : `${session.note}; ${more}`;
-  if (note.length > MAX_NOTE) return { session, told: [words.noteTooLong(MAX_NOTE)] };
-  return { session: { ...session, note }, told: [words.noted(note)] };
 };
 
 /**
