@@ -127,12 +127,23 @@ describe('98 at another device', () => {
     await goesOnAt(first, second);
     await codesOf(first, 1);
     await goesOnAt(second, third);
-    await codesOf(second, 1);
+    const own = await codesOf(second, 1);
     expect(await listed(third)).toEqual([one]);
+    expect(await listed(second)).toEqual(own);
     const [two] = await codesOf(third, 1);
     const [three] = await codesOf(first, 1);
     await goesOnAt(third, first);
     expect((await listed(first)).slice(0, 2)).toEqual([three, two]);
+  });
+
+  test('has what was ordered at the old device since, once the customer has come from it again', async () => {
+    const shop = openShop();
+    const [old, fresh] = [shop.customer(), shop.customer()];
+    const before = await codesOf(old, 1);
+    await goesOnAt(old, fresh);
+    const since = await codesOf(old, 1);
+    await goesOnAt(old, fresh);
+    expect(await listed(fresh)).toEqual([...since, ...before]);
   });
 
   test('shows nobody else’s', async () => {

@@ -285,6 +285,43 @@ describe('news of an old order', () => {
     expect((await fresh.says(`resume ${code}`)).answer.notices).toEqual([]);
   });
 
+  test('that was seen before the move is not told again when more is heard of its order', async () => {
+    const { shop, old, fresh } = opened();
+    await cancels(old);
+    shop.paystack.set(old.reference(), 'success');
+    await shop.webhook(old.reference());
+    await shop.consumes(old.order().orderId);
+    const { version } = (await old.looks()).answer;
+    const code = codeIn(await old.says('resume', undefined, version));
+    await fresh.says(`resume ${code}`);
+    await shop.consumes(old.order().orderId);
+    expect((await fresh.looks()).answer.notices).toEqual([]);
+  });
+
+  test('is told once where it comes and goes', async () => {
+    const { old, fresh } = opened();
+    await cancels(old);
+    await goesOnAt(old, fresh);
+    await goesOnAt(fresh, old);
+    expect((await old.session()).notices).toHaveLength(1);
+  });
+
+  test('that was not seen is not crowded out by what comes along and was', async () => {
+    const { shop, old, fresh } = opened();
+    for (const [device, count] of [
+      [old, 3],
+      [fresh, 9],
+    ] as const)
+      for (let n = 0; n < count; n++) {
+        await cancels(device);
+        shop.time.passes({ hours: 1 });
+      }
+    const { version } = await old.session();
+    const code = codeIn(await old.says('resume', undefined, version));
+    await fresh.says(`resume ${code}`);
+    expect((await fresh.looks()).answer.notices).toHaveLength(9);
+  });
+
   test('asked for at the new device never shows the session of the old one', async () => {
     const { shop, old, fresh } = await paidAfterwards();
     await old.saysAll('1', '4');

@@ -280,6 +280,21 @@ describe('the same claim again', () => {
     expect((await fresh.session()).guesses).toEqual([]);
   });
 
+  test('is answered alike at a device that was left once, and is in use again', async () => {
+    const { shop, fresh, code } = await twoDevices();
+    await goesOnAt(fresh, shop.customer());
+    await fresh.says(`resume ${code}`, messageId(1));
+    (await fresh.says(`resume ${code}`, messageId(1))).hears('are at this device now');
+  });
+
+  test('of a code that somebody else used is never said to have brought anything', async () => {
+    const { shop, old, fresh, code } = await twoDevices();
+    await fresh.says(`resume ${code}`);
+    const second = codeIn(await old.says('resume'));
+    await shop.customer().says(`resume ${second}`);
+    for (let times = 0; times < 2; times++) (await fresh.says(`resume ${second}`, messageId(1))).hears(UNKNOWN);
+  });
+
   test('with another code is refused', async () => {
     const { shop, fresh, code } = await twoDevices();
     await fresh.says(`resume ${code}`, messageId(1));

@@ -56,17 +56,19 @@ export const claimResumeCode = async (parts: EffectParts, turn: Turn, typed: str
   if (typeof there === 'string') return { type: 'conflict' };
   const from = there.session;
   if (from.state === 'AWAITING_PAYMENT') return refuse(words.resumeWaits);
-  const to = unasked(session);
-  if (to.state === 'AWAITING_PAYMENT') return { type: 'conflict' };
+  if (session.state === 'AWAITING_PAYMENT') return { type: 'conflict' };
   // Made after the session was read: all that was ordered there until now goes along.
-  const both = carried(from, to, parts.ids.orderId());
+  const both = carried(from, session, parts.ids.orderId());
   const taken = await parts.resumeCodes.use(code, made, both.from, remember(both.to, message));
   return taken ? resumed(turn, taken, leftBehind(both, wordsOf(taken, context))) : { type: 'conflict' };
 };
 
-/** This very message has used the code up, and comes again because its answer was lost. */
-const wasTakenBy = ({ session, message }: Turn, made: ResumeCode): boolean =>
-  made.takenBy === session.deviceId && wasSeen(session, message) === 'same' && session.movedTo === undefined;
+/**
+ * This very message has used the code up, and comes again because its answer was lost; and what it brought has not gone on
+ * since.
+ */
+const wasTakenBy = ({ session, message }: Turn, { takenBy, deviceId }: ResumeCode): boolean =>
+  takenBy === session.deviceId && wasSeen(session, message) === 'same' && session.earlier.includes(deviceId);
 
 const resumed = ({ context }: Turn, session: Session, left: readonly string[] = []): Performed => {
   const words = wordsOf(session, context);

@@ -93,6 +93,14 @@ describe('a dish with what was chosen about it', () => {
   });
 });
 
+test('choices of two groups that share an id are told apart', () => {
+  const dish = withOptions([SIZE, { ...SIZE, groupId: 'drink', min: 0 }]);
+  expect(chosenOf(dish, ['size/large', 'drink/small']).map(({ groupId, choiceId }) => [groupId, choiceId])).toEqual([
+    ['size', 'large'],
+    ['drink', 'small'],
+  ]);
+});
+
 describe('a line held against the menu of this moment', () => {
   const cart = add(add([], 1, 'size/large', 'extras/egg'), 2, 'size/small');
 

@@ -42,7 +42,7 @@ export const COMMAND_WORDS = {
     'no thanks',
     'no thank you',
     'no o',
-    'mba',
+
     'non',
     'aucun',
     'rien',

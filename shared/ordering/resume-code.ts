@@ -31,9 +31,9 @@ type Left = { line: Line; refused: Edit & { ok: false } };
 
 /**
  * Moves a conversation from one device to another: the cart joins the one that is there, and what is not known there of
- * language and details comes along, as do the notices that were not seen. The device it leaves begins anew, but keeps
- * those notices too, and what finds no room in the other cart.
- * @param to with no question open
+ * language and details comes along, as do the notices. The device it leaves begins anew, but keeps its notices too, and
+ * what finds no room in the other cart. A question that is open there is closed; one about a dish that is wanted here is
+ * put there.
  * @param upTo the ULID of this moment: orders from before it go along
  * @returns both sessions as they are to be written together, and what found no room
  */
@@ -107,12 +107,13 @@ const joinedDetails = (there: Details | undefined, here: Details | undefined): D
   return { ...others, ...(!isPlaced && { areaId, address }), ...there };
 };
 
-/** News that was not seen is told where the customer is now. */
+/** News that was not seen is told where the customer is now; what was seen is known there too, and told no more. */
 const joinedNotices = ({ notices, version }: Session, theirs: readonly Notice[]): Notice[] => {
   const isThere = ({ orderId, status, n }: Notice) =>
     notices.some((one) => one.orderId === orderId && one.status === status && one.n === n);
-  const more = theirs.filter((notice) => !notice.seen && !isThere(notice));
-  return [...notices, ...more.map((notice) => ({ ...notice, version: version + 1 }))].slice(-MAX_NOTICES);
+  const more = theirs.filter((notice) => !isThere(notice)).map((notice) => ({ ...notice, version: version + 1 }));
+  const unseen = more.filter(({ seen }) => !seen);
+  return [...more.filter(({ seen }) => seen), ...notices, ...unseen].slice(-MAX_NOTICES);
 };
 
 /** ULIDs sort by age. */

@@ -86,7 +86,7 @@ export const newCustomer = (kitchen: Kitchen = newKitchen()) => {
     cart: (): Cart => (session.state === 'CHOOSING_MENU' ? session.cart : []),
     /** What the cart costs, all fees included. */
     bill: () => cartView(session.state === 'CHOOSING_MENU' ? session : { cart: [] }, kitchen.shop, words()),
-    question: () => (session.state === 'IDLE' ? undefined : session.question?.type),
+    question: () => session.question?.type,
     /** The order the customer waits for. */
     order: () => {
       const order = waitedFor();

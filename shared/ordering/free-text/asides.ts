@@ -1,6 +1,6 @@
 import type { Element } from './elements.ts';
-import { exactAt } from './menu-phrases.ts';
 import type { Lexicon } from './lexicon.ts';
+import { exactAt } from './menu-phrases.ts';
 import { countAt } from './numbers.ts';
 import type { Token } from './tokens.ts';
 import { rolesOf } from './vocabulary.ts';
@@ -37,8 +37,8 @@ const runOf = (tokens: readonly Token[], from: number, holds: (token: Token) => 
 /** "my number is 0803 111 2222". */
 const phoneEnd = (tokens: readonly Token[], at: number): number | undefined => {
   const from = runOf(tokens.slice(0, at + 7), at, ({ folded }) => PHONE_LEADS.has(folded));
-  const to = runOf(tokens.slice(0, from + 5), from, ({ kind, folded }) => kind === 'number' || folded === '-');
-  const digits = tokens.slice(from, to).map(({ folded }) => folded.replace(/\D/g, ''));
+  const to = runOf(tokens.slice(0, from + 5), from, ({ folded }) => /^\d{3,}$|^-$/.test(folded));
+  const digits = tokens.slice(from, to).map(({ folded }) => folded.replace('-', ''));
   return PHONE.test(digits.join('')) ? to : undefined;
 };
 
@@ -99,6 +99,8 @@ const timeAt = (tokens: readonly Token[], at: number): Element | undefined => {
   return isTime ? { type: 'role', from: at, to: at + 3, role: 'manner', phrase: 'when' } : undefined;
 };
 
+/** For more, it is no plate each. */
+const MOST_SERVED = 12;
 const PEOPLE = words('person persons people pipo personne personnes');
 
 /** "for two people" counts the dish before it; "for one" says what one plate is anyway. */
@@ -107,6 +109,7 @@ const servingAt = (tokens: readonly Token[], at: number): Element | undefined =>
   const count = folded === 'for' || folded === 'pour' ? countAt(tokens, at + 1) : undefined;
   if (!count || count.isArticle) return undefined;
   const to = at + 1 + count.words;
+  if (count.value > MOST_SERVED) return undefined;
   if (PEOPLE.has(tokens[to]?.folded ?? ''))
     return { type: 'number', from: at, to: to + 1, value: count.value, binds: 'back', isArticle: false };
   return count.value === 1 && isBreak(tokens[to]) ? { type: 'nothing', from: at, to } : undefined;

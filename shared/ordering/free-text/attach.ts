@@ -1,4 +1,6 @@
 import { isNumber } from './chunks.ts';
+import type { Place } from './elements.ts';
+import { widened } from './heeding.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import type { Link, Segment } from './sentences.ts';
 import type { Thing } from './things.ts';
@@ -32,7 +34,8 @@ const isOneOfMany = ({ choices, dishes }: Lexicon, { dishIds: [dishId = ''] }: T
   return dishes.get(dishId)?.options?.some(({ groupId, max }) => max > 1 && groupIds.includes(groupId)) ?? false;
 };
 
-const withChoices = (host: Thing, choices: string[]): Thing => ({ ...host, choices: [...host.choices, ...choices] });
+const withChoices = (host: Thing, choices: string[], place: Place): Thing =>
+  widened({ ...host, choices: [...host.choices, ...choices] }, place);
 
 /** "number 5 and 7". */
 const numbered = (thing: Thing, host: Thing, link: Hung['link'], { dishes }: Lexicon): Thing | undefined => {
@@ -59,10 +62,10 @@ const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing,
 const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
   const { thing, link } = hung;
   if (!chooses(host, thing.choices, lexicon)) return [...before, ...cutShort(host, hung, lexicon)];
-  if (!isNumber(thing.count)) return [...before, withChoices(host, thing.choices)];
+  if (!isNumber(thing.count)) return [...before, withChoices(host, thing.choices, thing)];
   // "fried rice with turkey x2".
   if (thing.count !== 'before' && host.count === 'none')
-    return [...before, { ...withChoices(host, thing.choices), quantity: thing.quantity, count: thing.count }];
+    return [...before, { ...withChoices(host, thing.choices, thing), quantity: thing.quantity, count: thing.count }];
   if (link === 'with' && thing.choices.every((choice) => isOneOfMany(lexicon, host, choice)))
     return [...before, host, { ...thing, kind: 'unknown' }];
   // "2 jollof, one large one small": which of them is which?
@@ -71,12 +74,15 @@ const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexico
 
 const attachChoice = (before: Thing[], host: Thing, hung: Hung, isList: boolean, choice: string, lexicon: Lexicon) => {
   const { thing, link } = hung;
-  if (isFull(host, choice, lexicon) && thing.kind === 'sure') return [...before, host, thing];
+  if (isFull(host, choice, lexicon) && thing.kind === 'sure')
+    return [...before, host, thing.isAdded && thing.count === 'none' ? unsure(thing) : thing];
   const isTaken = thing.count === 'none' || (thing.count === 'article' && link === 'with');
   const isAfter = link === 'with' && thing.count !== 'before' && isNumber(thing.count) && host.count === 'none';
-  if (isAfter) return [...before, { ...withChoices(host, [choice]), quantity: thing.quantity, count: thing.count }];
-  const isOffered = link === 'with' || link === 'next' || (isListed(link) && isList) || thing.kind === 'unsure';
-  if (isTaken && isOffered) return [...before, withChoices(host, [choice])];
+  if (isAfter)
+    return [...before, { ...withChoices(host, [choice], thing), quantity: thing.quantity, count: thing.count }];
+  const isOffered =
+    link === 'with' || link === 'next' || (isListed(link) && link !== 'add' && isList) || thing.kind === 'unsure';
+  if (isTaken && isOffered) return [...before, withChoices(host, [choice], thing)];
   // "3 jollof rice (1 chicken, 2 beef)": which are the others?
   if (link === 'with' && isNumber(thing.count)) return [...before, unsure(host), unsure(thing)];
   return [...before, host, thing.count === 'none' ? unsure(thing) : thing];
@@ -97,11 +103,11 @@ const attachBack = (before: Thing[], host: Thing, { thing, link }: Hung, lexicon
     return [...before, unsure(thing)];
   if (host.count !== 'none') return undefined;
   if (host.kind === 'loose')
-    return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices)] : undefined;
+    return chooses(thing, host.choices, lexicon) ? [...before, withChoices(thing, host.choices, host)] : undefined;
   const isEither = host.asChoice !== undefined && hasChoice(lexicon, thing.dishIds, host.asChoice);
   if (!isEither) return undefined;
   return host.kind === 'unsure'
-    ? [...before, withChoices(thing, [host.asChoice ?? ''])]
+    ? [...before, withChoices(thing, [host.asChoice ?? ''], host)]
     : [...before, unsure(host), thing];
 };
 
@@ -120,7 +126,7 @@ const withAdded = (host: Thing, rest: readonly Thing[], link: Hung['link'], lexi
     isAdded && link === 'and' && count === 'none' ? (asChoice ?? []) : [],
   );
   return choices.length === rest.length && chooses(host, choices, lexicon)
-    ? { host: withChoices(host, choices), rest: [] }
+    ? { host: withChoices(host, choices, rest.at(-1) ?? host), rest: [] }
     : { host, rest };
 };
 
@@ -164,6 +170,9 @@ export const attach = (things: readonly Thing[], hung: Hung, isList: boolean, le
   }
   if (link === 'with' && thing.kind === 'unsure' && thing.dishIds.some((dishId) => last.dishIds.includes(dishId)))
     return [...before, unsure(last), thing];
+  // "jollof, fried rice, add dodo": beside the rice, or with the jollof?
+  const mayBeFor = asChoice === undefined ? undefined : things.find((one) => hasChoice(lexicon, one.dishIds, asChoice));
+  if (mayBeFor && thing.isAdded && thing.count === 'none') return [...things, unsure(thing)];
   const [host, next] = cutShort(last, hung, lexicon);
   return [...before, host, link === 'with' && !isDish(last) ? unsure(next) : next];
 };

@@ -27,7 +27,14 @@ const correctionEnd = (elements: readonly Element[], from: number): number | und
   let isSure = false;
   for (let element = elements[to]; element; element = elements[to]) {
     if (isSaid(element, ...ANEW)) isSure = true;
-    else if (!(element.type === 'comma' || isNo(element) || isBlank(element) || (isSure && isSaid(element, 'make it'))))
+    else if (
+      !(
+        element.type === 'comma' ||
+        (!isSure && isNo(element)) ||
+        isBlank(element) ||
+        (isSure && isSaid(element, 'make it'))
+      )
+    )
       break;
     to += 1;
   }

@@ -1,5 +1,6 @@
 import { attach, type Hung } from './attach.ts';
 import { isNumber } from './chunks.ts';
+import { heeded } from './heeding.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasRole, inMood, isOrder, namesDishes } from './mood.ts';
 import { type Note, takeNotes } from './notes.ts';
@@ -52,12 +53,20 @@ const isWordless = ({ kind, choices, count }: Thing) => kind === 'loose' && choi
 const isDish = ({ dishIds }: Thing) => dishIds.length > 0;
 const asked = (thing: Thing): Thing => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing);
 
-const hungOn = (segment: Segment, found: readonly Thing[], doubted: boolean): Hung[] =>
+/** "put chicken for am" puts it to the dish before. */
+const ONTO = new Set(['for am', 'inside am', 'inside', 'join am', 'follow am', 'on it', 'to it', 'to am', 'with it']);
+
+const linkOf = ({ link, elements }: Segment, first: Thing, before: readonly Thing[]) => {
+  const isOnto = elements.some((element) => element.type === 'role' && ONTO.has(element.phrase));
+  return link === 'add' && isOnto && first.count === 'none' && before.length > 0 ? 'with' : link;
+};
+
+const hungOn = (segment: Segment, found: readonly Thing[], before: readonly Thing[], doubted: boolean): Hung[] =>
   found
     .filter((thing) => !isWordless(thing))
     .map((thing, place) => ({
       segment,
-      link: place === 0 ? segment.link : 'next',
+      link: place === 0 ? linkOf(segment, thing, before) : 'next',
       thing: { ...(doubted ? asked(thing) : thing), isAdded: place === 0 && segment.link === 'add' },
     }));
 
@@ -72,6 +81,7 @@ const hostsOf = (things: readonly Thing[]) => things.at(-1)?.dishIds ?? [];
 
 const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   const heard: Clause = { segments: [...segments], things: [], notes: [], refused: [], isIdle: false };
+  const said: Thing[] = [];
   let refusal: Refusal;
   let isList = false;
   let isAfterNote = false;
@@ -92,7 +102,8 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
     const { notes, elements } = takeNotes(segment, hosts, isAfterNote, lexicon);
     isAfterNote = notes.length > 0 && notes.at(-1)?.to === segment.elements.at(-1)?.to;
     const doubted = mayBeRefused(segment, before, segments[place - 1]);
-    const found = hungOn(segment, thingsIn(elements, lexicon), doubted);
+    const found = hungOn(segment, thingsIn(elements, lexicon), heard.things, doubted);
+    said.push(...found.map((hung) => hung.thing));
     for (const hung of found) {
       const { length } = heard.things;
       heard.things = attach(heard.things, hung, isList, lexicon);
@@ -101,7 +112,7 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
     }
     heard.notes.push(...about(notes, heard.things, found.length > 0));
   }
-  return heard;
+  return { ...heard, things: heeded(heard.things, said) };
 };
 
 const openEnd = ({ elements, isLine }: Sentence): Heard['opens'] => {

@@ -129,7 +129,10 @@ const prepare = (menu: Menu): Lexicon => {
       [...names].map(([dishId, keys]) => [dishId, keys.find((key) => !isPlain(key) && !isSize(key)) ?? '']),
     ),
     spellings,
-    sounds: Map.groupBy([...spellings.values()].flat(), sound),
+    sounds: Map.groupBy(
+      [...new Set([...words.keys(), ...optionWords])].filter((word) => rolesOf(word).length === 0),
+      sound,
+    ),
     undoubled: Map.groupBy(
       [...new Set([...words.keys(), ...optionWords])].filter((word) => word.length >= 4),
       undoubled,

@@ -72,7 +72,12 @@ type Spelt = { phrase: string; slight: boolean };
 
 /** A phrase with its misspelt words put right; a slight mistake is one no other word explains. */
 const spelt = (tokens: readonly Token[], spell: Speller): Spelt | undefined => {
-  const found = tokens.map((token) => (phraseKey(token) === '&' ? { words: ['&'], cost: 0 } : spell(token)));
+  const found = tokens.map((token) => {
+    if (phraseKey(token) === '&') return { words: ['&'], cost: 0 };
+    const { words, cost } = spell(token);
+    // "griled cat fish": a word may be half of one.
+    return words.length > 0 ? { words, cost } : { words: [token.key], cost: 0 };
+  });
   if (found.some(({ words }) => words.length !== 1)) return undefined;
   const isAnchored = found.some(({ words: [word], cost }) => cost === 0 && word !== '&');
   const slight = tokens.every(({ key }, place) => {

@@ -50,7 +50,10 @@ type Judged = { things: Thing[]; notes: readonly Note[] };
 
 const doubtful = ({ segments, things, notes }: Meant, sentence: Sentence): Judged => {
   const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix', 'perhaps'));
-  return { things: asked(things).filter(({ kind }) => kind !== 'unknown'), notes: isQuestion ? [] : notes };
+  const isNamed = ({ kind, choices }: Thing) => kind !== 'unknown' || choices.length > 0;
+  const isTalk = sentence.elements.some((element) => hasRole(element, 'perhaps', 'remark', 'or', 'tell'));
+  const heard = asked(things).filter((thing) => isNamed(thing) || (!isQuestion && (isOrder(segments) || !isTalk)));
+  return { things: heard, notes: isQuestion ? [] : notes };
 };
 
 const plain = ({ segments, things, notes }: Meant): Judged => {
@@ -68,8 +71,12 @@ const plain = ({ segments, things, notes }: Meant): Judged => {
  * item only where all words beside it are understood: the one that is not may be the one that matters.
  */
 export const inMood = (clause: Meant, sentence: Sentence): Judged => {
-  if (clause.segments.some((segment) => says(segment, 'tell'))) return { things: [], notes: [] };
-  const isUnclear = isUncertain(clause, sentence);
   const named = { ...clause, things: clause.things.filter((thing) => !isNumber(thing)) };
+  // "send 4 meat pies, we are waiting": an order is never lost to what is told beside it.
+  if (clause.segments.some((segment) => says(segment, 'tell')))
+    return isOrder(clause.segments)
+      ? { things: doubtful(named, sentence).things, notes: [] }
+      : { things: [], notes: [] };
+  const isUnclear = isUncertain(clause, sentence);
   return isUnclear ? doubtful(named, sentence) : plain(named);
 };

@@ -41,8 +41,11 @@ describe("an order in the customer's own words", () => {
     });
   });
 
-  test('two choices where one may be made are left for the question', () => {
-    expect(added('small large jollof')).toEqual(['1 jollof-rice']);
+  test('two choices where one may be made are asked about', () => {
+    expect(read('small large jollof')).toMatchObject({
+      items: [],
+      unsure: [{ said: 'small large jollof', dishIds: ['jollof-rice'] }],
+    });
   });
 
   test('the same dish twice is added up only with the same choices', () => {

@@ -33,7 +33,7 @@ export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
   const said = tokenise(text);
   const tokens = { ...said, tokens: translated(said.tokens, lexicon) };
   if (tokens.text.length > LONGEST_MESSAGE) return NOTHING;
-  const scanned = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(lexicon, work), work));
+  const scanned = settleVerbs(scan(tokens.tokens, menu, lexicon, speller(tokens.tokens, lexicon, work), work));
   const elements = bySentence(scanned, (sentence) => eached(shared(corrected(sentence, lexicon), lexicon), lexicon));
   const items = numberedItems(elements, menu);
   if (items.length > 0) return { ...NOTHING, items };

@@ -34,11 +34,23 @@ const namesNumber = ({ dishes }: Lexicon, { dishIds: [dishId = ''], quantity }: 
 /** "jollof rice 2500" may say what it costs. */
 const isPrice = ({ count, quantity }: Thing) => count === 'after' && quantity >= 100;
 
+/** Whether more is chosen than may be had of it: "small large jollof". */
+const isTooMuch = ({ dishIds: [dishId = ''], choices: phrases }: Thing, { dishes, choices }: Lexicon): boolean => {
+  const named = phrases.flatMap((phrase) => choices.get(phrase)?.get(dishId) ?? []);
+  const options = dishes.get(dishId)?.options ?? [];
+  return options.some(({ groupId, max }) => {
+    const chosen = new Set(named.flatMap((choice) => (choice.groupId === groupId ? choice.choiceId : [])));
+    return chosen.size > max;
+  });
+};
+
 /** A choice that its dish does not have makes the dish uncertain: "large meat pie". */
 const settled = (thing: Thing, lexicon: Lexicon): Thing => {
   const isOther = isNumber(thing.count) && (namesNumber(lexicon, thing) || isPrice(thing));
   const isOffered = thing.choices.every((choice) => hasChoice(lexicon, thing.dishIds, choice));
-  return thing.kind === 'sure' && (isOther || !isOffered) ? { ...thing, kind: 'unsure' } : thing;
+  return thing.kind === 'sure' && (isOther || !isOffered || isTooMuch(thing, lexicon))
+    ? { ...thing, kind: 'unsure' }
+    : thing;
 };
 
 /** "eba" alone asks which soup it is for; "large" may be anything. */

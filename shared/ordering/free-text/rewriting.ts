@@ -30,6 +30,12 @@ export const groupsOf = ({ choices }: Lexicon, { dishes }: Host, element: Elemen
     ? (choices.get(element.choice)?.get(dishes.dishIds[0] ?? '') ?? []).map(({ groupId }) => groupId)
     : [];
 
+/** What a phrase chooses: two phrases may choose the same. */
+export const choiceOf = ({ choices }: Lexicon, { dishes }: Host, element: Element | undefined): string =>
+  isMenu(element) && element.choice !== undefined
+    ? (choices.get(element.choice)?.get(dishes.dishIds[0] ?? '') ?? []).map(({ choiceId }) => choiceId).join()
+    : '';
+
 export const isChoiceOf = (lexicon: Lexicon, { dishes }: Host, element: Element | undefined): boolean =>
   isMenu(element) && element.choice !== undefined && hasChoice(lexicon, dishes.dishIds, element.choice);
 

@@ -31,7 +31,7 @@ const NUMBER_OF = new Set([
 const MEASURES = new Set(['of', 'n', 'de']);
 
 /** "number 5", "no. 5", "#5": the dish that has this number on the menu. */
-const numberedAt = (tokens: readonly Token[], at: number, menu: Menu): Element | undefined => {
+const numberedAt = (tokens: readonly Token[], at: number, menu: Menu, lexicon: Lexicon): Element | undefined => {
   const word = tokens[at];
   if (!word || !NUMBER_OF.has(word.folded)) return undefined;
   const isPointed = ['.', '#', 'no', 'number'].includes(tokens[at + 1]?.folded ?? '');
@@ -41,6 +41,9 @@ const numberedAt = (tokens: readonly Token[], at: number, menu: Menu): Element |
   if (!count || count.isArticle || (isSpelt && word.folded.startsWith('no'))) return undefined;
   const dish = menu.dishes.find(({ number }) => number === count.value);
   const range = { from: at, to: place + count.words };
+  // "2 coke, no 3 fanta" takes something back.
+  if (word.folded === 'no' && !isPointed && exactAt(tokens, range.to, lexicon)?.dishes)
+    return { from: at, to: place, type: 'role', role: 'perhaps', phrase: 'unclear' };
   if (!dish) return { ...range, type: 'unknown' };
   const dishes = { dishIds: [dish.dishId], sure: true, cut: false };
   return { ...range, type: 'menu', dishes, numbered: true, plural: word.folded.endsWith('s'), roles: [] };
@@ -64,7 +67,7 @@ const numberAt = (tokens: readonly Token[], at: number): Element | undefined => 
   return isMultiplied ? { ...number, to: to + 1, binds: 'forward' } : { ...number, to };
 };
 
-const phraseAt = (tokens: readonly Token[], at: number): Element | undefined => {
+const phraseAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): Element | undefined => {
   let phrase = '';
   let found: Element | undefined;
   for (let to = at + 1; to <= at + LONGEST_PHRASE && tokens[to - 1]?.kind === 'word'; to++) {
@@ -72,6 +75,9 @@ const phraseAt = (tokens: readonly Token[], at: number): Element | undefined => 
     const [role] = rolesOf(phrase);
     if (role) found = { type: 'role', from: at, to, role, phrase };
   }
+  // "jollof wey get stone" orders none.
+  if (found?.type === 'role' && found.phrase === 'wey get' && exactAt(tokens, found.to, lexicon)?.choice === undefined)
+    return { ...found, role: 'perhaps' };
   return found;
 };
 
@@ -150,7 +156,10 @@ export const scan = (tokens: readonly Token[], menu: Menu, lexicon: Lexicon, spe
     const isAfterDish = before?.type === 'menu';
     const number = isAfterDish && tokens[at]?.folded === '-' ? undefined : numberAt(tokens, at);
     return (
-      longer(exact, longer(measureAt(tokens, at) ?? numberedAt(tokens, at, menu) ?? number, phraseAt(tokens, at))) ??
+      longer(
+        exact,
+        longer(measureAt(tokens, at) ?? numberedAt(tokens, at, menu, lexicon) ?? number, phraseAt(tokens, at, lexicon)),
+      ) ??
       markAt(tokens, at) ??
       partAt(tokens, at, lexicon, spell) ??
       fillerAt(tokens, at, work) ?? { ...place, type: 'unknown' }

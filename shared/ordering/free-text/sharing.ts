@@ -1,6 +1,7 @@
 import type { Element } from './elements.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
+  choiceOf,
   groupsOf,
   type Host,
   isBetween,
@@ -10,8 +11,8 @@ import {
   isMenu,
   isRole,
   isSaid,
-  skipBlank,
   type NumberSaid,
+  skipBlank,
 } from './rewriting.ts';
 import { isBlank } from './verbs.ts';
 
@@ -44,7 +45,13 @@ const sharesAt = (elements: readonly Element[], from: number, host: Host, lexico
 const isFair = (shares: readonly Share[], host: Host, taken: readonly Element[], lexicon: Lexicon) => {
   const groups = shares.flatMap(({ choices }) => choices.map((choice) => groupsOf(lexicon, host, choice).join()));
   const isTaken = taken.some((element) => groups.includes(groupsOf(lexicon, host, element).join()));
-  return new Set(groups).size === 1 && !isTaken && shares.every(({ choices }) => choices.length === 1);
+  const chosen = new Set(shares.flatMap(({ choices }) => choices.map((choice) => choiceOf(lexicon, host, choice))));
+  return (
+    new Set(groups).size === 1 &&
+    !isTaken &&
+    chosen.size === shares.length &&
+    shares.every(({ choices }) => choices.length === 1)
+  );
 };
 
 const isEnd = (element: Element | undefined) => element === undefined || isBetween(element) || isRole(element, 'add');

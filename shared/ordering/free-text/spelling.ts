@@ -103,7 +103,8 @@ const sorted = (word: string) => [...word].sort().join('');
 /** Whether a misspelling is slight enough for its word to be taken without asking. */
 export const isSlight = (said: string, word: string, cost: number): boolean => {
   if (cost === 0 || (cost === 1 && word.length >= 6) || (cost === 2 && word.length >= 9)) return true;
-  if ((word.length >= 6 && soundsLike(said, word)) || undoubled(said) === undoubled(word)) return true;
+  if ((cost <= FARTHEST && word.length >= 6 && soundsLike(said, word)) || undoubled(said) === undoubled(word))
+    return true;
   const isShuffled = sorted(said) === sorted(word);
   // One letter replaced makes another word of five letters too easily: "fanta", "manta".
   const isReplaced = said.length === word.length && !isShuffled;

@@ -51,6 +51,16 @@ const translationAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): 
     const key = (TRANSLATIONS.get(said.map(({ folded }) => folded).join(' ')) ?? [])
       .map(keyOf)
       .find((each) => isOnMenu(lexicon, each));
+    if (
+      isOnMenu(
+        lexicon,
+        tokens
+          .slice(at, at + length + 1)
+          .map((one) => one.key)
+          .join(''),
+      )
+    )
+      return undefined;
     if (first && last && key !== undefined && !isOnMenu(lexicon, said.map((one) => one.key).join('')))
       return [{ ...first, key, end: last.end }, length];
   }

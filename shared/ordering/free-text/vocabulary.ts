@@ -1,4 +1,7 @@
 import { list, MOODS, type Mood } from './moods.ts';
+import { COURTESY } from './words-of-courtesy.ts';
+import { ORDERING } from './words-of-ordering.ts';
+import { WISHES } from './words-of-wishes.ts';
 
 /** What a word or phrase that is not on the menu does in a sentence. */
 export type Role =
@@ -35,114 +38,10 @@ export type Role =
   /** A wish by itself: "spicy". */
   | 'manner';
 
-const words = (text: string) => text.trim().split(/\s+/);
-
-const VERBS = words('give send bring get serve pack package add put order prepare arrange drop');
-const TAKEN = words(
-  'have buy take chop eat drink try collect pick make do start reserve like want place avoir prendre commander manger boire',
-);
-/** "2 jollof rice for my wife" is ordered by who says it. */
-const RECIPIENTS = ['my', 'the', 'our'].flatMap((whose) =>
-  words(
-    'wife husband friend friends kids children mum mom dad brother sister boss guys boys family mother father baby babe colleague',
-  ).map((person) => `for ${whose} ${person}`),
-);
-
-const WHOM = ['', ' me', ' us', ' am', ' it'];
-
 const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
-  order: list(`
-    id appreciate, i would appreciate, i am requesting, i am requesting for, i request, i request for,
-    requesting for, request for, i am looking to order, im looking to order, i am trying to order, im trying
-    to order, trying to order, trying to get, new order, another order, fresh order, quick order, put in an
-    order for, il me faudrait, je souhaite, je souhaiterais, on prend, on va prendre, nous prenons, donnez
-    nous, mettez nous, moi je veux, jaimerais avoir, est ce que je peux avoir, i go collect, i wnt, i wnat, i
-    wannt, i nid, i neeed, i wud like, id lyk, i would lik, i would like to have, this is my order, here is my
-    order, here is what i want, what i want is, all i want is, my order goes thus, order list, my list, put me
-    down for, i could use, i fancy, i for chop, hook me up with, sort me out with, sort me with, run me, dash
-    me, do me, i am going for, im going for, we are having, we will have, i dey order, i wan collect, i come
-    buy, make an order for, make an order of, place an order of, i want to place an order for, i would like to
-    place an order of, make i get, i want to get, i go need, i will need, ill need, i dey need, i would want,
-    id want, i would need, we will need, well need, i want to buy, i wan buy, lets go with, let me go with,
-    lets go for, let me go for, let me go with the, fix me, i go take, i go go for, i choose, i pick, i will
-    choose, can you do, could you do, can you fix me, can you make me, may i please have, i want, i wan, we
-    want, we wan, i need, we need, i wanna, i would like, id like, we would like, wed like, i would love, id
-    love, i will like, i go like, want, wan, need, my order is, my order, order is, i am ordering, im
-    ordering, i am having, im having, gimme, give me some, i prefer to have, i want to have, lemme get, lemme
-    have, i for like, i want some, ill go for, ill go with, i will go for, je voudrais, je veux, jaimerais, je
-    prends, donnez moi, donne moi, apportez moi, nous voudrions, on voudrait, il me faut, ajoutez, ajoute,
-    mettez, mettez moi, envoyez moi, jaimerais commander, je voudrais commander, place an order for, place
-    order for, help me with, i go chop, can i please have
-  `),
-  opener: list(`
-    wanna, gonna, im gonna, i am gonna, i gonna, let me just, i just want to, i just wanna, puis je, can i,
-    could i, may i, can we, could we, may we, let me, lemme, let us, lets, i would like to, id like to, we
-    would like to, wed like to, i want to, we want to, i wanna, i wan, we wan, i wan to, i will, we will, ill,
-    well, i go, we go, make i, make we, i fit, we fit, i need to, we need to, i would love to, id love to, i
-    am going to, im going to, i will like to, i go like, i go like to, want to, wan, like to, would like to,
-    je peux, je vais, on peut, pouvons nous, help me, i beg make i, i will want to
-  `),
-  request: list(`
-    pourriez vous, peut on, can you, could you, would you, will you, can una, you fit, una fit, make una, make
-    you, you can, abeg make una, kindly, can u, could u, pls can you, pouvez vous, peux tu
-  `),
-  serve: [
-    ...list(`
-    mapporter, apporter, me donner, nous apporter, me mettre, envoyer, menvoyer, me servir, carry, carry come,
-    load, dish, throw in, toss in, supply, find me, fix, giv me, gve me, giv, gimmie, snd, sned, brin, brng,
-    odr, oder, orda, kindly process, process, buy me, get for me, pack up
-  `),
-    ...VERBS.filter((verb) => verb !== 'add' && verb !== 'put').flatMap((verb) => WHOM.map((whom) => verb + whom)),
-  ],
-  take: TAKEN,
-  polite: [
-    ...RECIPIENTS,
-    ...list(`
-    charley, charlie, chale, bjr, bsr, slt, my guy, my gee, keep the change, keep change, keep your change, na,
-    dears, sweetheart, sweetie, hun, honey, my madam, iya oloja, mama put, bossman, admin, vendor, gm, ga, ge,
-    goodday, gday, ekaaro, ekasan, e kaaro, e kaasan, sannu, nno, kedu, bawo ni, wassup, whats up, whatsup,
-    yo, lmao, pretty please, please and thank you, ty, tysm, thnks, thks, tks, cool, no time, time no dey, o
-    jare, na so, wallahi, walahi, omo, chai, haba, kai, ewo, this afternoon, this evening, this morning, for
-    lunch, for dinner, for breakfast, alone, by itself, on its own, by the way, btw, in total, altogether,
-    from you, from your place, from your shop, from you guys, from the menu, on the menu, on your menu, from
-    your menu, only that, for take out, to take out, takeout, for takeout, eat in, dine in, for here, pour
-    emporter, a emporter, sur place, ca sera tout, cest tout, di, ahn, ahn ahn, ooh, aunty mi, big mummy, big
-    daddy, my customer, good afternoon ma, e joor, joor, joo, pleas, plese, pliz, plez, plss, abegg, abg,
-    helo, gud, gud day, gud afternoon, thank, thanx, tanx, tank you, thank you ma, thank you sir, happy new
-    month, happy sunday, happy weekend, compliments, how is work, hope you are well, hope youre well, hope you
-    are good, hope all is well, how is everything, hello there, hi there, hey there, good to go, real quick,
-    right now, right away, immediately, urgently, urgent, very fast, hurry, as soon as possible, items, a
-    plate, thanks in advance, god bless, god bless you, you too, food, some food, meal, hunger dey catch me,
-    my belle dey hungry, hunger dey, i dey hungry, im hungry, i am hungry, im so hungry, i am so hungry, am
-    hungry, so hungry, im starving, i am starving, hunger wan kill me, to am, to it, a beg, i beg, hm, hmm,
-    um, umm, uhm, uh, erm, ermm, er, ehn, ehen, ah, ahh, eh, ei, wow, yay, alright then, ok then, hehe, abeg
-    o, please o, kind regards, regards, at all, the following, following, takeaway, take away, to go, for
-    pickup, for pick up, pickup, for delivery, to take away, for takeaway, for now, thats all, that is all,
-    thats it, that will be all, thatll be all, that would be all, nothing else, chairman, chief, alhaji,
-    hajia, mummy, daddy, baba, iya, sista, fam, guys, team, everyone there, doc, bestie, babe, darling, my
-    love, my people, honourable, my dear, my oga, oga mi, customer, please, pls, plz, pleaseee, abeg, abegi,
-    biko, ejoor, ejo, jare, jor, hi, hello, hey, heya, good morning, good afternoon, good evening, good day,
-    morning, afternoon, evening, gud morning, gud evening, goodmorning, good night, how far, how far na, how
-    are you, how are you doing, how are you today, how body, how una dey, how you dey, how market, bros, bro,
-    oga, madam, aunty, auntie, uncle, sir, ma, maam, boss, chef, dear, sis, mama, waiter, waitress, customer
-    care, o, oo, oh, sha, na, nau, now, now now, asap, quick, quickly, quick quick, fast, sharp, sharp sharp,
-    thanks, thank you, thank you so much, thank u, thanks a lot, thanks so much, many thanks, tnx, thx,
-    cheers, weldone, ok, okay, okk, oya, yes, yeah, yea, yep, yup, sure, alright, so, just, only, kindly,
-    today, again, come, sef, the, some, of, for me, for us, me, us, am, for myself, to me, pour moi, pour
-    nous, moi, svp, stp, sil vous plait, sil te plait, merci, merci beaucoup, bonjour, bonsoir, salut, oui,
-    le, la, les, l, de, du, des, d, bien sur, follow am, join am, put am, add am, inside, to my order, to the
-    order, to my cart, to the cart, to cart, in my cart, as well, too, and then, first, also, lol, haha,
-    hahaha, smiles
-  `),
-  ],
-  portion: list(`
-    bttl, bttls, plaet, plt, plts, btl, btls, bottl, servings of, spoon of, packs of, botle, botles, bottls, bottels, plat,
-    plats, palte, plte, portons, bottle of, plates of, plate, plates, bottle, bottles, wrap, wraps, portion,
-    portions, pack, packs, packet, packets, cup, cups, bowl, bowls, piece, pieces, pcs, pc, stick, sticks,
-    serving, servings, order of, orders of, can, cans, sachet, sachets, glass, glasses, set, sets, unit,
-    units, assiette, assiettes, bouteille, bouteilles, verre, verres, paquet, paquets, portion de, morceau,
-    morceaux, tasse, tasses
-  `),
+  ...ORDERING,
+  ...COURTESY,
+  ...WISHES,
   and: list(
     'and, n, nd, plus, also, then, et, puis, and also, and then, aussi, together with, and with, plus also, along with',
   ),
@@ -175,35 +74,6 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
     no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no
     chop
-  `),
-  degree: list(`
-    loads of, tons of, plenty plenty, a bit more, bit more, little bit of, a little bit of, small bit of, as
-    much as possible, no too much, no too, make e, make the pepper, make pepper, make sure e, make sure its,
-    make sure it is, make e dey, make e be, make am dey, well well, very very, proper, small, extra, more,
-    less, little, small small, plenty, much, very, lightly, light, enough, a bit of, a bit, a little, a lot
-    of, lots of, heavy, super, make it, make am, make them, let it be, double, peu, un peu, un peu de,
-    beaucoup, beaucoup de, plus de, moins, moins de, bien, tres, too, too much, so much, with extra, add
-    extra, slightly, properly, really, reduce the, reduce, increase, go easy on the, easy on the, not too, not
-    too much, not so, not very, low, medium
-  `),
-  kitchen: list(`
-    chilli, chili, hot sauce, pepper sauce, black pepper, red pepper, palm oil, stock, broth, spring onion,
-    spring onions, lettuce, dressing, knorr, dry pepper, dried pepper, ice block, fresh pepper, fresh tomato,
-    pepper, peppers, spice, spices, salt, sugar, oil, onion, onions, tomato, tomatoes, garlic, ginger, maggi,
-    seasoning, crayfish, ice, ice cubes, sauce, stew, gravy, ketchup, mayo, mayonnaise, cream, milk,
-    vegetable, vegetables, veg, veggies, spoon, spoons, cutlery, fork, forks, nylon, straw, straws, plastic,
-    bone, bones, skin, fat, yaji, cucumber, cabbage, carrot, carrots, lime, lemon, curry, thyme, nutmeg, msg,
-    piment, oignon, oignons, sel, sucre, glace, glacons, epices, huile, tomate, tomates, ata rodo, rodo,
-    tissue, serviette, napkin, napkins, peas, green pepper, red oil, groundnut oil, vinegar, syrup, garnish,
-    toppings
-  `),
-  manner: list(`
-    wey cold, wey dey cold, wey hot, wey dey hot, in separate packs, packed separately, in different packs, in one pack, in a bowl, in a plate, separate
-    packs, different packs, same pack, in the same pack, hot, cold, very cold, ice cold, chilled, warm, spicy,
-    peppery, salty, sweet, oily, dry, soft, crispy, crunchy, well cooked, well done, well fried, burnt, on the
-    side, by the side, aside, separate, separately, apart, boneless, sliced, chopped, hot hot, piping hot,
-    steaming hot, chaud, chaude, froid, froide, frais, fraiche, epice, pimente, piquant, bien cuit, a cote,
-    mild
   `),
 };
 

@@ -1,5 +1,5 @@
-import { basketBill, basketOf } from '../basket.ts';
-import { type CartChange, refreshCart } from '../cart.ts';
+import { basketOf } from '../basket.ts';
+import { billOf, type CartChange, refreshCart } from '../cart.ts';
 import { choicesOf } from '../choices.ts';
 import { fieldsOf, nextField } from '../details.ts';
 import { openingAt } from '../hours.ts';
@@ -28,13 +28,18 @@ export const checkout = (asked: Choosing, context: Context, confirmed = false): 
   if (session.cart.length === 0) return say(session, text(words.nothingToOrder, ...choicesOf(words, 'menu')));
   const { cart, changes } = refreshCart(session.cart, menu);
   if (changes.length > 0) return changed({ ...session, cart }, changes, context, words);
-  const closed = closedSentence(openingAt(shop, now), words);
-  if (closed) return say(session, showCart(session, context, closed, words.cartIsKept));
+  const opening = openingAt(shop, now);
+  const closed = closedSentence(opening, words);
+  if (closed) {
+    const isKnown = !opening.open && opening.opens !== undefined;
+    return say(session, showCart(session, context, closed, isKnown ? words.cartIsKept : words.cartStays));
+  }
   // The kitchen reads its own words of today, where a dish or a choice has another name by now.
   const basket = basketOf({ ...session, cart }, shop, words);
   const money = (amount: number) => words.money(amount, shop.currency);
   const smallest = smallestOrder(shop);
-  const missing = smallest - basketBill(basket, shop).total;
+  // Without the delivery, which is not known of everybody yet: the same cart is enough, or not, for all.
+  const missing = smallest - billOf(basket.cart, shop.fees, shop.currency).total;
   if (missing > 0) return say(session, showCart(session, context, words.tooSmall(money(smallest), money(missing))));
   const { details = {} } = session;
   const field = nextField(shop, details);

@@ -157,9 +157,15 @@ describe('an answer', () => {
     expect(moved.session()).toMatchObject({ details: { areaId: 'lekki', address: '5 Admiralty Way' } });
   });
 
-  test.each(['menu', '97', '0', '00', 'help'])('%j is a command and no answer', (said) => {
+  test.each([
+    ['menu', '1. Jollof rice'],
+    ['97', 'Your cart has 1 item.'],
+    ['0', 'Leave and clear 1 item?'],
+    ['00', 'What would you like?'],
+    ['help', "Type a dish's number"],
+  ])('%j is a command and no answer', (said, answer) => {
     const customer = withCoke(['99']);
-    customer.says(said);
+    customer.says(said).hears(answer);
     expect(customer.session().details).toBeUndefined();
   });
 

@@ -154,6 +154,7 @@ export const en = {
   },
   onDate: (date: string) => `on ${date}`,
   lookMeanwhile: 'You can look at the menu and fill your cart meanwhile.',
+  cartStays: 'Your cart is kept.',
   cartIsKept: 'Your cart is kept: type 99 then.',
 
   askFor: {

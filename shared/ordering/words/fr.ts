@@ -152,6 +152,7 @@ export const fr: Words = {
   },
   onDate: (date) => `le ${date}`,
   lookMeanwhile: 'En attendant, vous pouvez regarder le menu et remplir votre panier.',
+  cartStays: 'Votre panier est conservé.',
   cartIsKept: typeset`Votre panier est conservé : tapez 99 à ce moment-là.`,
 
   askFor: {

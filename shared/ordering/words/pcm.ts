@@ -141,6 +141,7 @@ export const pcm: Words = {
   },
   onDate: (date) => `for ${date}`,
   lookMeanwhile: 'You fit still look di menu and full your cart before dat time.',
+  cartStays: 'Your cart still dey.',
   cartIsKept: 'Your cart still dey: type 99 dat time.',
 
   askFor: {
