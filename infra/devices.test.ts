@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TableParts } from '../shared/dynamo.ts';
@@ -80,14 +81,16 @@ test('of devices that claim one code at once one gets it all, and every other he
 });
 
 test('a claim and an order at once: the cart is at one of the two, and no dish is had twice', async () => {
-  for (let round = 0; round < 5; round++) {
+  for (let delay = 0; delay < 12; delay++) {
     const { old, code, others } = await withCode(1);
     const [fresh] = others;
     if (!fresh) throw new Error('There is another');
     await old.saysAll('phone 0803 123 4567', 'pickup', 'email ada@example.com', '99');
-    await Promise.all([old.says('99'), fresh.says(`resume ${code}`)]);
+    await Promise.all([fresh.says(`resume ${code}`), sleep(delay).then(() => old.says('99'))]);
     const { state } = (await old.looks()).answer;
+    const placed = await dynamoOrders(table).ofDevice(old.who, 5);
     expect(await cartAt(fresh)).toEqual(state === 'AWAITING_PAYMENT' ? [] : ['2 x Fried rice']);
+    expect(placed).toHaveLength(state === 'AWAITING_PAYMENT' ? 1 : 0);
   }
 });
 

@@ -370,10 +370,24 @@ describe('at the same moment', () => {
     expect(customer.order()).toMatchObject({ status: 'PENDING', contact: { name: 'Ada Obi' } });
   });
 
-  test('another tab adds a dish: it is forgotten too', async () => {
-    const { customer, answer } = await meanwhile((_, tab) => tab.says('3'));
-    expect(answer.answer.replies).toMatchObject([{ kind: 'forgotten' }]);
-    expect(await cartOf(customer)).toEqual([]);
+  test.each(['3', 'no'])(
+    'another tab says %j, and the question is no more: nothing is said to be forgotten',
+    async (said) => {
+      const { customer, answer } = await meanwhile((_, tab) => tab.says(said));
+      expect(answer.answer.replies.map(({ kind }) => kind)).not.toContain('forgotten');
+      expect(await cartOf(customer)).toContain('1 x Fried rice');
+      expect((await customer.session()).details).toMatchObject({ name: 'Ada Obi' });
+    },
+  );
+
+  test('another tab says yes too: it is forgotten, and said so', async () => {
+    const { shop, customer } = opened();
+    await cancels(customer);
+    await customer.says('forget me');
+    const [one, other] = await Promise.all([customer.says('yes'), customer.says('yes')]);
+    const kinds = [one, other].flatMap(({ answer }) => answer.replies.map(({ kind }) => kind));
+    expect(kinds).toContain('forgotten');
+    expect(kept(shop)).not.toContain('Ada Obi');
   });
 
   test('the index still says that an order waits, which was cancelled a moment ago: it is erased', async () => {

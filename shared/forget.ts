@@ -18,14 +18,17 @@ export const forget = async (parts: EffectParts, turn: Turn): Promise<Performed>
   const { session, context, message } = turn;
   const orders: Order[] = [];
   for (const order of await ordersOf(parts.orders, session, ALL_ORDERS)) orders.push(await erased(parts, order));
-  // Another tab may have begun an order meanwhile, which needs to know who it is for; or have cancelled it already.
-  const hasOrdered = ({ state, lastOrderId }: Session) =>
-    state === 'AWAITING_PAYMENT' || lastOrderId !== session.lastOrderId;
+  // Another tab may have taken the question back meanwhile, or have placed an order, which needs to know who it is for.
+  const isWanted = ({ question, lastOrderId }: Session) =>
+    question?.type === 'forgetMe' && lastOrderId === session.lastOrderId;
+  let isDone = false;
   const changed = await changeSession(parts, session, (current) => {
-    if (wasSeen(current, message) === 'same' || hasOrdered(current)) return say(current);
+    const isAgain = wasSeen(current, message) === 'same';
+    isDone = isAgain ? current.state !== 'AWAITING_PAYMENT' : isWanted(current);
+    if (isAgain || !isDone) return say(current);
     return say(remember(forgotten(current, message.messageId, keptOf(orders)), message));
   });
-  if (typeof changed === 'string' || hasOrdered(changed.session)) return { type: 'conflict' };
+  if (typeof changed === 'string' || !isDone) return { type: 'conflict' };
   const reply = forgottenReply(changed.session.kept, wordsOf(changed.session, context));
   return { type: 'done', replies: [reply], session: changed.session };
 };

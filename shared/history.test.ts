@@ -141,7 +141,7 @@ describe('98 at another device', () => {
     const [old, fresh] = [shop.customer(), shop.customer()];
     const before = await codesOf(old, 1);
     await goesOnAt(old, fresh);
-    const since = await codesOf(old, 1);
+    const since = await codesOf(old, 2);
     await goesOnAt(old, fresh);
     expect(await listed(fresh)).toEqual([...since, ...before]);
   });

@@ -159,7 +159,8 @@ describe('reorder', () => {
     const gone = await customer.says('yes');
     const shown = [...gone.answer.notices.map(({ reply }) => reply), ...gone.answer.replies];
     const button = shown.flatMap(({ choices }) => choices).find(({ label }) => label === 'Order the same again');
-    (await customer.says(button?.send ?? '')).hears('1 x Fried rice');
+    await customer.says(button?.send ?? '');
+    expect(await cartOf(customer)).toEqual(['1 x Fried rice']);
   });
 
   test('has an order that was placed at the device the customer came from', async () => {
@@ -193,6 +194,20 @@ describe('the same reorder again', () => {
     const again = await customer.says('reorder', messageId(1));
     again.hears(`Here is what you ordered with ${code}, at today's prices. Suya cannot be had today.`);
     expect(await cartOf(customer)).toEqual(['2 x Jollof rice']);
+  });
+
+  test('leaves what was in the cart before, and does not take its own dishes for too many', async () => {
+    const shop = openShop();
+    const customer = shop.customer();
+    await cancels(customer, '1 x 30');
+    await customer.saysAll('1', '14');
+    await customer.says('reorder', messageId(1));
+    const writes = shop.store.writes.length;
+    const again = await customer.says('reorder', messageId(1));
+    again.hears('Here is what you ordered');
+    again.doesNotHear('more than 50');
+    expect(await cartOf(customer)).toEqual(['1 x Water', '30 x Jollof rice']);
+    expect(shop.store.writes.length).toBe(writes);
   });
 
   test('after something else was done shows the cart as it is', async () => {

@@ -209,8 +209,10 @@ describe('news of an old order', () => {
     const { shop, old, fresh } = await paidAfterwards();
     await shop.webhook(old.reference());
     await shop.consumes(old.order().orderId);
-    (await fresh.looks()).hears(LATE);
-    (await old.looks()).hears(LATE);
+    for (const device of [old, fresh]) {
+      expect(await late(device)).toEqual([old.order().orderId]);
+      (await device.looks()).hears(LATE);
+    }
   });
 
   test('is told at the end of a longer way, once everywhere', async () => {
@@ -234,6 +236,18 @@ describe('news of an old order', () => {
     }
     expect(await late(old)).toEqual([old.order().orderId, fresh.order().orderId]);
     expect(await late(fresh)).toEqual([fresh.order().orderId]);
+  });
+
+  test('comes to an end where the customer has gone all the way round', async () => {
+    const { shop, old } = await paidAfterwards();
+    const devices = [old, ...Array.from({ length: 5 }, () => shop.customer()), old];
+    for (const [n, device] of devices.entries()) {
+      const before = devices[n - 1];
+      if (before) await goesOnAt(before, device);
+    }
+    await shop.webhook(old.reference());
+    await shop.consumes(old.order().orderId);
+    for (const device of devices) expect(await late(device)).toHaveLength(1);
   });
 
   test('is nobody’s at the other device where it was ordered after they left', async () => {

@@ -137,11 +137,6 @@ describe('a code', () => {
     expect(await cartOf(fresh)).toEqual(['2 x Jollof rice']);
   });
 
-  test('of another shop is nobody’s here', async () => {
-    const { shop, code } = await twoDevices();
-    expect(await shop.store.resumeCodes.read('another-shop', code)).toBeUndefined();
-  });
-
   test('that was made here is not taken here, and is still good elsewhere', async () => {
     const { old, fresh, code } = await twoDevices();
     (await old.says(`resume ${code}`)).hears('That code was made here');

@@ -22,6 +22,7 @@ const BESIDE = words('beside behind opposite near off after before along opp by 
 const DISTRICTS = words(`lagos abuja ikeja lekki yaba surulere mushin ikoyi vi ajah gbagada ibadan accra cotonou akpakpa
   festac apapa oshodi ogba maryland wuse garki enugu benin nigeria ghana`);
 const LONGEST_PLACE = 4;
+const LONGEST_LABEL = 12;
 
 const NAMES = ['my name is', 'name is', 'the name is'];
 
@@ -80,21 +81,35 @@ const nameEnd = (tokens: readonly Token[], at: number, lexicon: Lexicon): number
   return isWord(tokens[first]) && (isBreak(tokens[to]) || tokens[to]?.kind === 'number') ? to : undefined;
 };
 
-/** "Order for Fanta Camara: ...": a name before a colon, and dishes after it. */
+const isLabelled = (tokens: readonly Token[], at: number) =>
+  isBreak(tokens[at - 1]) &&
+  (isSaid(tokens, at, 'order for') || isSaid(tokens, at, 'orders for')) &&
+  tokens.slice(at + 2, at + 2 + LONGEST_LABEL).some(({ folded }) => folded === ':');
+
+/**
+ * "Order for Fanta Camara: ...": a name before a colon, and dishes after it. One word of it may be a dish's, if a name
+ * follows; the kitchen is told all of it.
+ */
 const labelEnd = (tokens: readonly Token[], at: number, lexicon: Lexicon): number | undefined => {
-  if (!isBreak(tokens[at - 1]) || !(isSaid(tokens, at, 'order for') || isSaid(tokens, at, 'orders for')))
-    return undefined;
+  if (!isLabelled(tokens, at)) return undefined;
   const to = runOf(tokens.slice(0, at + 2 + LONGEST_PLACE), at + 2, ({ kind }) => kind === 'word');
   const names = tokens.slice(at + 2, to);
   const isFollowed = [1, 2, 3].some((after) => exactAt(tokens, to + after, lexicon)?.dishes?.sure);
-  return tokens[to]?.folded === ':' && names.some((name) => isName(name, lexicon)) && isFollowed ? to + 1 : undefined;
+  const others = names.filter((name) => !isName(name, lexicon));
+  const isNamed = others.length === 0 || (others.length === 1 && names.length > 1 && others[0] === names[0]);
+  return tokens[to]?.folded === ':' && names.length > 0 && isNamed && isFollowed ? to : undefined;
 };
+
+const WHEN = /^(?:pick|up|pickup|delivery|ready|today|tomorrow)$/;
 
 /** "for 2pm": the kitchen is told. */
 const timeAt = (tokens: readonly Token[], at: number): Element | undefined => {
   if (!['for', 'by', 'at', 'around'].includes(tokens[at]?.folded ?? '') || tokens[at + 1]?.kind !== 'number')
     return undefined;
   const unit = tokens[at + 2];
+  // "for pickup by 6".
+  if (tokens[at]?.folded === 'by' && WHEN.test(tokens[at - 1]?.folded ?? '') && isBreak(unit))
+    return { type: 'role', from: at, to: at + 2, role: 'manner', phrase: 'when' };
   const isTime = unit?.folded === 'pm' || unit?.folded === 'oclock' || (unit?.folded === 'am' && unit.joined);
   return isTime ? { type: 'role', from: at, to: at + 3, role: 'manner', phrase: 'when' } : undefined;
 };
@@ -117,10 +132,10 @@ const servingAt = (tokens: readonly Token[], at: number): Element | undefined =>
 
 /** What a message says besides its dishes, which no dish is in, however much its names sound like one. */
 export const asideAt = (tokens: readonly Token[], at: number, lexicon: Lexicon): Element | undefined => {
-  const to =
-    phoneEnd(tokens, at) ??
-    addressEnd(tokens, at, lexicon) ??
-    nameEnd(tokens, at, lexicon) ??
-    labelEnd(tokens, at, lexicon);
+  const label = labelEnd(tokens, at, lexicon);
+  if (label !== undefined) return { type: 'role', role: 'manner', phrase: 'label', from: at, to: label };
+  // A label that is more than a name is read like an order, and so none of its words is lost.
+  if (isLabelled(tokens, at)) return { type: 'role', role: 'order', phrase: 'order for', from: at, to: at + 2 };
+  const to = phoneEnd(tokens, at) ?? addressEnd(tokens, at, lexicon) ?? nameEnd(tokens, at, lexicon);
   return to === undefined ? (timeAt(tokens, at) ?? servingAt(tokens, at)) : { type: 'comma', mark: ',', from: at, to };
 };

@@ -4,9 +4,16 @@ import { widened } from './heeding.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import type { Link, Segment } from './sentences.ts';
 import type { Thing } from './things.ts';
+import { isBlank } from './verbs.ts';
 
 /** How a thing hangs on those before it; `next` is beside it, without a connecting word. */
-export type Hung = { thing: Thing; link: Link | 'next'; segment: Segment };
+export type Hung = {
+  thing: Thing;
+  link: Link | 'next';
+  segment: Segment;
+  /** Nothing comes after it in the sentence. */
+  isLast: boolean;
+};
 
 const isDish = (thing: Thing | undefined): thing is Thing => thing !== undefined && thing.dishIds.length > 0;
 const unsure = (thing: Thing): Thing => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing);
@@ -44,19 +51,28 @@ const numbered = (thing: Thing, host: Thing, link: Hung['link'], { dishes }: Lex
   return { ...host, from: thing.from, to: thing.to, dishIds: [dish.dishId], choices: [], quantity: 1, count: 'none' };
 };
 
-const attachNumber = (before: Thing[], host: Thing, { thing, link, segment }: Hung, lexicon: Lexicon): Thing[] => {
+const attachNumber = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
+  const { thing, link, segment } = hung;
   const another = numbered(thing, host, link, lexicon);
   if (another) return [...before, host, another];
-  if (host.count === 'none' && (segment.isAside || hasPortion(segment)))
+  // "ogbono soup and fufu, 2."
+  const isBare = segment.elements.every((element) => element.type === 'number' || isBlank(element));
+  const isOnly = hung.isLast && before.length === 0 && link === 'comma' && isBare && !host.numbered;
+  if (host.count === 'none' && (segment.isAside || hasPortion(segment) || isOnly))
     return [...before, { ...host, quantity: thing.quantity, count: thing.count }];
   return [...before, unsure(host), thing];
 };
 
-/** "egusi and eba" is not the egusi that comes with pounded yam; "egusi and a coke" is. */
+/**
+ * "egusi and eba" is not the egusi that comes with pounded yam; "egusi and a coke" is. What is not beyond doubt beside it
+ * may always be what it is wanted with: "eba and egusi 1".
+ */
 const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing, Thing] => {
+  const isJoined = isListed(link) || thing.kind === 'loose' || host.kind === 'loose';
+  if (isJoined && host.cut && thing.kind !== 'sure') return [unsure(host), thing];
+  if (isJoined && thing.cut && host.kind !== 'sure') return [host, unsure(thing)];
   if (!isListed(link) || thing.count !== 'none' || (isDish(thing) && isDrink(thing, lexicon))) return [host, thing];
-  if (host.cut) return [unsure(host), unsure(thing)];
-  return thing.cut && host.kind !== 'sure' ? [host, unsure(thing)] : [host, thing];
+  return host.cut ? [unsure(host), unsure(thing)] : [host, thing];
 };
 
 const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
@@ -74,7 +90,8 @@ const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexico
 
 const attachChoice = (before: Thing[], host: Thing, hung: Hung, isList: boolean, choice: string, lexicon: Lexicon) => {
   const { thing, link } = hung;
-  if (isFull(host, choice, lexicon) && thing.kind === 'sure')
+  const isMeant = thing.count === 'none' && !thing.isAdded && (link === 'with' || (link === 'and' && isList));
+  if (isFull(host, choice, lexicon) && thing.kind === 'sure' && !isMeant)
     return [...before, host, thing.isAdded && thing.count === 'none' ? unsure(thing) : thing];
   const isTaken = thing.count === 'none' || (thing.count === 'article' && link === 'with');
   const isAfter = link === 'with' && thing.count !== 'before' && isNumber(thing.count) && host.count === 'none';

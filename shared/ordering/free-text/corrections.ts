@@ -78,7 +78,10 @@ const recounted = (elements: readonly Element[], place: number): Corrected => {
 const rechosen = (elements: readonly Element[], place: number, lexicon: Lexicon): Corrected => {
   const before = elements.slice(0, place);
   const host = before.findLast((element) => isHost(element) && groupsOf(lexicon, element, elements[place]).length > 0);
-  const end = correctionEnd(elements, place + 1);
+  const to = correctionEnd(elements, place + 1);
+  // "with beef, no wait, with chicken".
+  const isAgain = to !== undefined && isRole(elements[to], 'with') && isRole(elements[place - 1], 'with');
+  const end = isAgain ? to + 1 : to;
   if (!isHost(host) || end === undefined || !endsThere(elements, end + 1)) return undefined;
   const groups = groupsOf(lexicon, host, elements[place]);
   const others = groupsOf(lexicon, host, elements[end]);

@@ -4,7 +4,17 @@ import { heeded } from './heeding.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasRole, inMood, isOrder, namesDishes } from './mood.ts';
 import { type Note, takeNotes } from './notes.ts';
-import { dishesIn, isIdle, mayBeRefused, perhapsWanted, type Refusal, refusalNote, refusalOf } from './refusals.ts';
+import {
+  dishesIn,
+  isIdle,
+  mayBeRefused,
+  perhapsWanted,
+  type Refusal,
+  refusalNote,
+  refusalOf,
+  refusesChoice,
+  takesBack,
+} from './refusals.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import { type Thing, thingsIn } from './things.ts';
 
@@ -23,7 +33,14 @@ export type Heard = {
 };
 
 /** A stretch of a sentence that is meant in one way: "I don't want coke" | "give me fanta". */
-type Clause = { segments: Segment[]; things: Thing[]; notes: Note[]; refused: string[]; isIdle: boolean };
+type Clause = {
+  segments: Segment[];
+  things: Thing[];
+  notes: Note[];
+  refused: string[];
+  isIdle: boolean;
+  corrects: boolean;
+};
 
 /** "add dodo and coleslaw" may be about the dish before. */
 const mayBeChoices = ({ link, elements }: Segment, before: Segment | undefined) =>
@@ -61,12 +78,19 @@ const linkOf = ({ link, elements }: Segment, first: Thing, before: readonly Thin
   return link === 'add' && isOnto && first.count === 'none' && before.length > 0 ? 'with' : link;
 };
 
-const hungOn = (segment: Segment, found: readonly Thing[], before: readonly Thing[], doubted: boolean): Hung[] =>
+const hungOn = (
+  segment: Segment,
+  found: readonly Thing[],
+  before: readonly Thing[],
+  doubted: boolean,
+  isLast: boolean,
+): Hung[] =>
   found
     .filter((thing) => !isWordless(thing))
     .map((thing, place) => ({
       segment,
       link: place === 0 ? linkOf(segment, thing, before) : 'next',
+      isLast,
       thing: { ...(doubted ? asked(thing) : thing), isAdded: place === 0 && segment.link === 'add' },
     }));
 
@@ -80,7 +104,7 @@ const about = (notes: readonly Note[], things: readonly Thing[], isOwn: boolean)
 const hostsOf = (things: readonly Thing[]) => things.at(-1)?.dishIds ?? [];
 
 const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
-  const heard: Clause = { segments: [...segments], things: [], notes: [], refused: [], isIdle: false };
+  const heard: Clause = { segments: [...segments], things: [], notes: [], refused: [], isIdle: false, corrects: false };
   const said: Thing[] = [];
   let refusal: Refusal;
   let isList = false;
@@ -95,14 +119,18 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
       heard.notes.push(...about(notes, heard.things, false));
       const wanted = thingsIn(perhapsWanted(segment, hosts, lexicon), lexicon);
       heard.things.push(...wanted.filter(isDish).map(asked));
-      if (notes.length === 0 && wanted.length === 0) heard.refused.push(...dishesIn(segment));
+      if (notes.length === 0 && wanted.length === 0) {
+        heard.refused.push(...dishesIn(segment));
+        heard.corrects ||= takesBack(segment, refusal, segments[place + 1]);
+      }
+      heard.things = heard.things.map((thing) => (refusesChoice(segment, thing, lexicon) ? asked(thing) : thing));
       continue;
     }
     if (segment.link === 'aside' && !namesDishes(segment)) continue;
     const { notes, elements } = takeNotes(segment, hosts, isAfterNote, lexicon);
     isAfterNote = notes.length > 0 && notes.at(-1)?.to === segment.elements.at(-1)?.to;
     const doubted = mayBeRefused(segment, before, segments[place - 1]);
-    const found = hungOn(segment, thingsIn(elements, lexicon), heard.things, doubted);
+    const found = hungOn(segment, thingsIn(elements, lexicon), heard.things, doubted, place === segments.length - 1);
     said.push(...found.map((hung) => hung.thing));
     for (const hung of found) {
       const { length } = heard.things;
@@ -114,6 +142,12 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   }
   return { ...heard, things: heeded(heard.things, said) };
 };
+
+/** "drop one", "one with cheese": it counts what was ordered in another sentence; "we are 4" counts nothing. */
+const isOnlyNumber = ({ things, segments }: Clause) =>
+  (isOrder(segments) || !segments.some(({ elements }) => elements.some((element) => hasRole(element, 'remark')))) &&
+  things.some(({ kind, choices, count }) => kind === 'loose' && choices.length === 0 && isNumber(count)) &&
+  !things.some(({ kind, dishIds }) => dishIds.length > 0 || kind === 'unknown');
 
 const openEnd = ({ elements, isLine }: Sentence): Heard['opens'] => {
   const last = elements.findLast(
@@ -135,7 +169,9 @@ export const hear = (sentence: Sentence, lexicon: Lexicon): Heard => {
     things,
     notes: moods.flatMap(({ notes }) => notes),
     refused: clauses.flatMap(({ refused }) => refused),
-    corrects: sentence.elements.some((element) => hasRole(element, 'fix')),
+    corrects:
+      sentence.elements.some((element) => hasRole(element, 'fix')) ||
+      clauses.some((clause) => clause.corrects || isOnlyNumber(clause)),
     opens: isSilent ? openEnd(sentence) : undefined,
     asksBack: isSilent && hasAsked && !isOrder(sentence.segments),
   };

@@ -66,4 +66,83 @@ describe('what an order says', () => {
       { numRuns: 3000 },
     );
   });
+
+  const some = fc.record({
+    dish: fc.constantFrom('zobo', 'coke', 'asaro', 'meat pie', 'fanta', 'ogbono soup', 'fish pie', 'nkwobi'),
+    number: fc.integer({ min: 1, max: 9 }),
+  });
+  const orders = fc.uniqueArray(some, { minLength: 1, maxLength: 3, selector: ({ dish }) => dish });
+  const join = fc.constantFrom(', ', '. ', '... abeg ', ' ', '\n', ' and ', ' but ', ' please ');
+  const verb = fc.constantFrom('leave', 'forget', 'drop the', 'remove', 'cancel', 'no more', 'scrap', 'never mind');
+  const missing = (text: string, words: readonly string[]) => {
+    const back = new Set(keysOf(heard(read(text))));
+    return words.flatMap(keysOf).filter((key) => !back.has(key));
+  };
+
+  test('nothing that a correction may concern is added, and none of what was ordered vanishes', () => {
+    const object = fc.constantFrom('first', 'that', 'that one', 'the rest', 'one', 'the drink', 'am', 'this', 'it');
+    const end = fc.constantFrom('', ' put malt', ', give me malt', ' and add malt', ', malt instead', '. Put malt');
+    return fc.assert(
+      fc.property(orders, join, verb, object, end, (all, between, back, what, more) => {
+        const [first] = all;
+        const said = all.map(({ number, dish }) => `${number} ${dish}`).join(', ');
+        const object = what === 'first' ? `the ${first?.dish}` : what;
+        const text = `${said}${between}${back} ${object}${more}`;
+        const words = [...all.map(({ dish }) => dish), ...(more === '' ? [] : ['malt'])];
+        expect(missing(text, words), text).toEqual([]);
+        const doubted = what === 'first' ? [first?.dish] : words.filter((word) => word !== 'malt');
+        const added = read(text).items.flatMap(({ dishId }) => namesOf(dishId).dish.map(normalise));
+        expect(
+          doubted.filter((dish) => added.includes(normalise(dish ?? ''))),
+          text,
+        ).toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('shares of a dish are items that make up its number, or it is asked about; and nothing beside them vanishes', () => {
+    const one = fc.constantFrom('one', 'un', '1');
+    const kind = fc.constantFrom(
+      'with cheese',
+      'avec fromage',
+      'without',
+      'sans',
+      'plain',
+      'jumbo',
+      'with sausage',
+      'with',
+    );
+    const shares = fc.array(fc.tuple(one, kind), { minLength: 1, maxLength: 3 });
+    const comma = fc.constantFrom(', ', ' and ', ' ', ' et ', '. ');
+    return fc.assert(
+      fc.property(fc.integer({ min: 2, max: 3 }), shares, comma, comma, some, (number, all, first, between, beside) => {
+        const said = all.map((share) => share.join(' '));
+        const text = `${number} shawarma${first}${said.join(between)}, plus ${beside.number} ${beside.dish}`;
+        const choices = said.flatMap((share) => ['cheese', 'sausage', 'jumbo'].filter((word) => share.includes(word)));
+        expect(missing(text, ['shawarma', beside.dish, ...choices]), text).toEqual([]);
+        const { items, unsure } = read(text);
+        const plates = items.filter(({ dishId }) => dishId === 'chicken-shawarma');
+        const isAsked = unsure.some(({ dishIds }) => dishIds.includes('chicken-shawarma'));
+        if (plates.length === 0) {
+          expect(isAsked, text).toBe(true);
+          return;
+        }
+        expect(
+          plates.reduce((sum, plate) => sum + plate.quantity, 0),
+          text,
+        ).toBe(number);
+        expect(number, text).toBe(all.length);
+        const named = (fragment: string) =>
+          plates.reduce((sum, plate) => sum + (plate.choiceIds.join().includes(fragment) ? plate.quantity : 0), 0);
+        const wanted = (words: RegExp) => said.filter((share) => words.test(share)).length;
+        expect([named('cheese'), named('sausage'), named('jumbo')], text).toEqual([
+          wanted(/cheese|fromage/),
+          wanted(/sausage/),
+          wanted(/jumbo/),
+        ]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

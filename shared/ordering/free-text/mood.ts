@@ -52,7 +52,7 @@ const doubtful = ({ segments, things, notes }: Meant, sentence: Sentence): Judge
   const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix', 'perhaps'));
   const isNamed = ({ kind, choices }: Thing) => kind !== 'unknown' || choices.length > 0;
   const isTalk = sentence.elements.some((element) => hasRole(element, 'perhaps', 'remark', 'or', 'tell'));
-  const heard = asked(things).filter((thing) => isNamed(thing) || (!isQuestion && (isOrder(segments) || !isTalk)));
+  const heard = asked(things).filter((thing) => isNamed(thing) || isOrder(segments) || (!isQuestion && !isTalk));
   return { things: heard, notes: isQuestion ? [] : notes };
 };
 

@@ -1,5 +1,6 @@
 import type { Menu } from '../menu.ts';
 import { corrected } from './corrections.ts';
+import { eached } from './each.ts';
 import { hear } from './hearing.ts';
 import { lexiconOf } from './lexicon.ts';
 import { namedExactly } from './named.ts';
@@ -9,7 +10,7 @@ import { report } from './report.ts';
 import { bySentence } from './rewriting.ts';
 import { scan } from './scan.ts';
 import { sentencesOf } from './sentences.ts';
-import { eached, shared } from './sharing.ts';
+import { shared } from './shares.ts';
 import { speller } from './speller.ts';
 import type { Work } from './spelling.ts';
 import { tokenise } from './tokens.ts';

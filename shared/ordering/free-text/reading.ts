@@ -1,4 +1,7 @@
-/** Something the customer wants, beyond doubt. Choices are `groupId/choiceId`. */
+/**
+ * Something the customer wants, beyond doubt. Choices are `groupId/choiceId`: all that were named, even where they are sold
+ * out, or more of a group than may be had, which whoever takes the order has to ask about.
+ */
 export type Wanted = { dishId: string; quantity: number; choiceIds: string[] };
 
 /**

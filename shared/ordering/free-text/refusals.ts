@@ -2,6 +2,7 @@ import type { Element } from './elements.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import type { Note } from './notes.ts';
 import type { Segment } from './sentences.ts';
+import { phraseOf } from './verbs.ts';
 
 export type Refusal = 'no' | 'dont' | undefined;
 
@@ -73,8 +74,22 @@ const afterWish = ({ elements }: Segment): number => {
 
 /** What may be wanted all the same: "no pepper coke", "without chicken and coke". */
 export const perhapsWanted = (segment: Segment, hosts: readonly string[], lexicon: Lexicon): readonly Element[] => {
+  // "leave the zobo, malt": instead of it, or no malt either?
+  if (segment.link === 'comma') return segment.elements;
   if (segment.link === 'and' && hosts.length > 0 && !ofHost(segment.elements, hosts, lexicon)) return segment.elements;
   return segment.elements.slice(afterWish(segment));
+};
+
+const TAKE_BACK =
+  /^(?:remove|cancel|delete|take o|comm?ot|stop|clear|drop the|never ?mind|forget|no more|skip|leave|scrap|minus|except|exclud|all except|everything (?:except|but)|no bother|retire|annule|enleve|supprime|oublie|laisse)/;
+
+/** Whether something that was ordered is taken back without a word of which dish: "cancel that", "forget the rest". */
+export const takesBack = (segment: Segment, refusal: Refusal, next: Segment | undefined): boolean => {
+  if (segment.link !== refusal || !TAKE_BACK.test(phraseOf(segment.opening))) return false;
+  // "leave it at the gate".
+  if (next?.link === 'aside' && isIdle(segment)) return false;
+  const dishes = segment.elements.flatMap((element) => (element.type === 'menu' ? (element.dishes ?? []) : []));
+  return dishes.length === 0 || dishes.some(({ sure }) => !sure);
 };
 
 /** Whether nothing is refused after all: "coke zero", "no, thanks". */
@@ -83,3 +98,26 @@ export const isIdle = ({ elements }: Segment): boolean => elements.every(isBlank
 /** The dishes a refused segment names. */
 export const dishesIn = ({ elements }: Segment): string[] =>
   elements.flatMap((element) => (element.type === 'menu' ? (element.dishes?.dishIds ?? []) : []));
+
+/** Whether what is refused was chosen: "jollof with chicken, remove the chicken". */
+export const refusesChoice = (
+  { elements }: Segment,
+  thing: { dishIds: readonly string[]; choices: readonly string[] },
+  { choices }: Lexicon,
+): boolean => {
+  const idsOf = (phrase: string) =>
+    thing.dishIds.flatMap(
+      (dishId) =>
+        choices
+          .get(phrase)
+          ?.get(dishId)
+          ?.map(({ choiceId }) => choiceId) ?? [],
+    );
+  const chosen = thing.choices.flatMap(idsOf);
+  return elements.some(
+    (element) =>
+      element.type === 'menu' &&
+      element.choice !== undefined &&
+      idsOf(element.choice).some((id) => chosen.includes(id)),
+  );
+};

@@ -14,17 +14,16 @@ const MOST_CANDIDATES = 5;
 
 const isOf = (dishId: string) => (thing: Thing) => thing.dishIds.includes(dishId);
 
-/** The choices named for a dish: only those that mean one choice, and no more of a group than may be chosen. */
-const choiceIds = ({ choices, dishes }: Lexicon, dishId: string, phrases: readonly string[]): string[] => {
+/**
+ * The choices named for a dish: those that mean one choice. There may be more of them than can be had, and some may be
+ * sold out: whoever asks the customer says so, and nothing that was named is lost.
+ */
+const choiceIds = ({ choices }: Lexicon, dishId: string, phrases: readonly string[]): string[] => {
   const named = phrases.flatMap((phrase) => {
     const found = choices.get(phrase)?.get(dishId) ?? [];
     return found.length === 1 ? found : [];
   });
-  const fits = (groupId: string) => {
-    const chosen = new Set(named.flatMap((choice) => (choice.groupId === groupId ? choice.choiceId : [])));
-    return chosen.size <= (dishes.get(dishId)?.options?.find((group) => group.groupId === groupId)?.max ?? 0);
-  };
-  return [...new Set(named.flatMap(({ groupId, choiceId }) => (fits(groupId) ? `${groupId}/${choiceId}` : [])))].sort();
+  return [...new Set(named.map(({ groupId, choiceId }) => `${groupId}/${choiceId}`))].sort();
 };
 
 /** "coke 50": fifty, or 50cl? */
@@ -34,23 +33,11 @@ const namesNumber = ({ dishes }: Lexicon, { dishIds: [dishId = ''], quantity }: 
 /** "jollof rice 2500" may say what it costs. */
 const isPrice = ({ count, quantity }: Thing) => count === 'after' && quantity >= 100;
 
-/** Whether more is chosen than may be had of it: "small large jollof". */
-const isTooMuch = ({ dishIds: [dishId = ''], choices: phrases }: Thing, { dishes, choices }: Lexicon): boolean => {
-  const named = phrases.flatMap((phrase) => choices.get(phrase)?.get(dishId) ?? []);
-  const options = dishes.get(dishId)?.options ?? [];
-  return options.some(({ groupId, max }) => {
-    const chosen = new Set(named.flatMap((choice) => (choice.groupId === groupId ? choice.choiceId : [])));
-    return chosen.size > max;
-  });
-};
-
 /** A choice that its dish does not have makes the dish uncertain: "large meat pie". */
 const settled = (thing: Thing, lexicon: Lexicon): Thing => {
   const isOther = isNumber(thing.count) && (namesNumber(lexicon, thing) || isPrice(thing));
   const isOffered = thing.choices.every((choice) => hasChoice(lexicon, thing.dishIds, choice));
-  return thing.kind === 'sure' && (isOther || !isOffered || isTooMuch(thing, lexicon))
-    ? { ...thing, kind: 'unsure' }
-    : thing;
+  return thing.kind === 'sure' && (isOther || !isOffered) ? { ...thing, kind: 'unsure' } : thing;
 };
 
 /** "eba" alone asks which soup it is for; "large" may be anything. */
@@ -95,6 +82,8 @@ const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexi
   const isCorrected = heard.some(({ corrects }) => corrects);
   const isAskedBack = heard.some(({ asksBack }) => asksBack);
   const refused = new Set(heard.flatMap((each) => each.refused));
+  // "1 egusi, 1 coke. Eba 1": the egusi may be wanted without the yam it comes with.
+  const isLeft = heard.some(({ things }) => things.some(({ kind, choices }) => kind === 'loose' && choices.length > 0));
   return heard.flatMap(({ things }, place) => {
     const opens = heard.slice(0, place).map((each) => each.opens);
     const isOrdered = isOrder(sentences[place]?.segments ?? []);
@@ -103,7 +92,11 @@ const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexi
       const isBare = thing.count === 'none' && !isOrdered;
       const isLeftOpen = opens.includes('refusal') || (isBare && opens.includes('question'));
       const isDoubted =
-        isCorrected || isLeftOpen || (isAskedBack && isBare) || thing.dishIds.some((dishId) => refused.has(dishId));
+        isCorrected ||
+        isLeftOpen ||
+        (isLeft && thing.cut) ||
+        (isAskedBack && isBare) ||
+        thing.dishIds.some((dishId) => refused.has(dishId));
       return thing.kind === 'sure' && isDoubted ? { ...thing, kind: 'unsure' } : thing;
     });
   });

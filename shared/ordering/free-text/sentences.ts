@@ -97,7 +97,12 @@ const opened = (link: Link, element?: Element): Segment => ({
 /** Two links with nothing between: "and no", ", with", "don't add". A refusal is never lost to what follows it. */
 const combined = (before: Segment, next: Segment): Segment => {
   const refuses = before.link === 'no' || before.link === 'dont';
-  if (isWord(before.opening, 'no') && next.link === 'comma') return { ...next, isRetort: true };
+  // "one without, plus a coke": what is refused was left out, and what follows may be wanted.
+  // "leave it at the gate" takes nothing back.
+  if (next.link === 'aside' && /^leave/.test(phraseOf(before.opening))) return next;
+  const isAnswer = isWord(before.opening, 'no') || !next.isAside;
+  if (before.link === 'no' && (next.link === 'and' || (next.link === 'comma' && isAnswer)))
+    return { ...next, isRetort: true };
   const kept = refuses || next.link === 'order' || (next.link === 'comma' && before.link !== 'start') ? before : next;
   return {
     ...kept,

@@ -48,6 +48,9 @@ export const speller = (tokens: readonly Token[], lexicon: Lexicon, work: Work):
     const same = lexicon.undoubled.get(undoubled(key)) ?? [];
     if (key.length >= 4 && same.length > 0) return { words: [...same], cost: 1 };
     const found = nearest(key, lexicon.spellings, work);
+    // "beaf" is as near to beans as to beef, but sounds like beef: to be asked about.
+    const alike = found.words.length > 1 ? found.words.filter((word) => sound(word) === sound(key)) : [];
+    if (alike.length > 0) return { words: alike, cost: UNCLEAR };
     return found.words.length > 0 || /[aiou]/.test(folded) ? found : shortened(token, lexicon, isOrder, work);
   };
   return (token) => {

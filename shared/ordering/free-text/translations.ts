@@ -11,6 +11,7 @@ const TRANSLATIONS = new Map(
     alloco: ['fried plantain', 'plantain'],
     'riz frit': ['fried rice'],
     'poulet frit': ['fried chicken', 'chicken'],
+    poundo: ['pounded yam'],
     poulet: ['chicken'],
     poulets: ['chicken'],
     boeuf: ['beef'],

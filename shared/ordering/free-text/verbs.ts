@@ -24,16 +24,21 @@ const nextOf = (elements: readonly Element[]): (Element | undefined)[] => {
     .toReversed();
 };
 
+/** "2 pack small chops": after a number these are no verbs. */
+const PACKS = new Set(['pack', 'package']);
+
 /** Verbs order only after the words that let them: "can I get", but not "I get". */
 export const settleVerbs = (elements: readonly Element[]): Element[] => {
   const settled: Element[] = [];
   let opened: Role | undefined;
   const following = nextOf(elements);
   for (const [place, element] of elements.entries()) {
-    const role = element.type === 'role' ? roleOf(element.role, opened, following[place]) : undefined;
+    const isPack = element.type === 'role' && PACKS.has(element.phrase) && elements[place - 1]?.type === 'number';
+    const role = element.type === 'role' && !isPack ? roleOf(element.role, opened, following[place]) : undefined;
     // Said of no dish, it is a greeting.
     if (isWord(element, 'well done') && !settled.some(({ type }) => type === 'menu')) continue;
-    settled.push(element.type === 'role' && role ? { ...element, role } : element);
+    if (isPack) settled.push({ ...element, role: 'portion' });
+    else settled.push(element.type === 'role' && role ? { ...element, role } : element);
     if (!isBlank(element)) opened = element.type === 'role' ? element.role : undefined;
   }
   return settled;

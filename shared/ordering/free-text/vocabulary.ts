@@ -72,6 +72,8 @@ const ROLES: Record<Exclude<Role, Mood>, readonly string[]> = {
     off, take out, remove the, comot, commot, stop, nothing like, je ne veux pas, je ne veux pas de, ne,
     retirez, retire, annulez, annuler, enlevez, enlever, supprimez, i am not, im not, hate, i hate, dislike,
     allergic, allergic to, i am allergic to, im allergic to, exclude, ban, refuse, abstain, clear, drop the,
+    leave, leave the, leave am, leave that, leave it, scrap, scrap the, forget about, forget the, forget about the, no bother,
+    oublie, oubliez, laisse, laissez, laisse tomber, laissez tomber, laisse le, laissez le, laisse la, laissez la,
     no be, never mind, nevermind, forget, no let, shouldnt, should not, mustnt, must not, no dey, i no dey, no
     chop
   `),

@@ -5,7 +5,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** "2 jollof rice for my wife" is ordered by who says it. */
 const RECIPIENTS = ['my', 'the', 'our'].flatMap((whose) =>
   words(
-    'wife husband friend friends kids children mum mom dad brother sister boss guys boys family mother father baby babe colleague',
+    'wife husband friend friends kids children mum mom dad brother sister boss guys boys family mother father baby babe colleague colleagues office team staff workers',
   ).map((person) => `for ${whose} ${person}`),
 );
 

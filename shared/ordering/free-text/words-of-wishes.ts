@@ -29,6 +29,6 @@ export const WISHES = {
     peppery, salty, sweet, oily, dry, soft, crispy, crunchy, well cooked, well done, well fried, burnt, on the
     side, by the side, aside, separate, separately, apart, boneless, sliced, chopped, hot hot, piping hot,
     steaming hot, chaud, chaude, froid, froide, frais, fraiche, epice, pimente, piquant, bien cuit, a cote,
-    mild
+    mild, plain, nature
   `),
 } as const;
