@@ -29,10 +29,7 @@ const dataOf = ({ requestedAmount, paidAt, ...facts }: PaymentFacts) => ({
  * Every handler of the system around one shop in memory, with the rules of the stack between them: what a customer,
  * Paystack, the clock and the shop do, and what they get to see.
  */
-export const openWholeShop = (
-  change?: (parts: EngineParts) => Partial<EngineParts>,
-  content?: ShopAndMenu,
-) => {
+export const openWholeShop = (change?: (parts: EngineParts) => Partial<EngineParts>, content?: ShopAndMenu) => {
   const shop = openShop(change, content);
   const { parts, store } = shop;
   const notifications: Notification[] = [];
