@@ -38,8 +38,9 @@ const putQuestion = async (
   open: boolean,
 ): Promise<Performed> => {
   const put = await changeSession(parts, session, (current) => {
-    // A message that comes again changes nothing, not even where another tab has taken its question back since.
-    if (wasSeen(current, message) === 'same') return say(current);
+    // A message that comes again puts no question, where another tab may have taken it back since. But what is refused
+    // leaves none open, or a later "yes" would cancel all the same.
+    if (open && wasSeen(current, message) === 'same') return say(current);
     const next = askingToCancel(current, order.orderId, open);
     return say(next === current ? current : remember(next, message));
   });

@@ -1,48 +1,19 @@
 import { isNumber } from './chunks.ts';
-import type { Place } from './elements.ts';
-import { widened } from './heeding.ts';
+import {
+  chooses,
+  type Hung,
+  hasPortion,
+  isDish,
+  isDrink,
+  isFull,
+  isListed,
+  isOneOfMany,
+  unsure,
+  withChoices,
+} from './hanging.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
-import type { Link, Segment } from './sentences.ts';
 import type { Thing } from './things.ts';
 import { isBlank } from './verbs.ts';
-
-/** How a thing hangs on those before it; `next` is beside it, without a connecting word. */
-export type Hung = {
-  thing: Thing;
-  link: Link | 'next';
-  segment: Segment;
-  /** Nothing comes after it in the sentence. */
-  isLast: boolean;
-};
-
-const isDish = (thing: Thing | undefined): thing is Thing => thing !== undefined && thing.dishIds.length > 0;
-const unsure = (thing: Thing): Thing => (thing.kind === 'sure' ? { ...thing, kind: 'unsure' } : thing);
-const isDrink = ({ dishIds }: Thing, { drinks }: Lexicon) => dishIds.every((dishId) => drinks.has(dishId));
-const isListed = (link: Hung['link']) => link === 'and' || link === 'add' || link === 'with';
-
-const hasPortion = ({ elements }: Segment) =>
-  elements.some((element) => element.type === 'role' && element.role === 'portion');
-
-const chooses = (host: Thing, choices: string[], lexicon: Lexicon) =>
-  choices.length > 0 && choices.every((choice) => hasChoice(lexicon, host.dishIds, choice));
-
-/** Whether all that may be chosen beside this is chosen already: "jollof with beef, chicken". */
-const isFull = (host: Thing, choice: string, { choices, dishes }: Lexicon): boolean => {
-  const [dishId = ''] = host.dishIds;
-  const groupsOf = (phrase: string) => (choices.get(phrase)?.get(dishId) ?? []).map(({ groupId }) => groupId);
-  const taken = host.choices.flatMap(groupsOf);
-  const group = dishes.get(dishId)?.options?.find(({ groupId }) => groupsOf(choice).includes(groupId));
-  return group !== undefined && taken.filter((groupId) => groupId === group.groupId).length >= group.max;
-};
-
-/** Whether more than one of its kind may be chosen: "2 eggs" beside a dish, but not "2 large". */
-const isOneOfMany = ({ choices, dishes }: Lexicon, { dishIds: [dishId = ''] }: Thing, phrase: string): boolean => {
-  const groupIds = (choices.get(phrase)?.get(dishId) ?? []).map(({ groupId }) => groupId);
-  return dishes.get(dishId)?.options?.some(({ groupId, max }) => max > 1 && groupIds.includes(groupId)) ?? false;
-};
-
-const withChoices = (host: Thing, choices: string[], place: Place): Thing =>
-  widened({ ...host, choices: [...host.choices, ...choices] }, place);
 
 /** "number 5 and 7". */
 const numbered = (thing: Thing, host: Thing, link: Hung['link'], { dishes }: Lexicon): Thing | undefined => {
@@ -78,6 +49,8 @@ const cutShort = (host: Thing, { thing, link }: Hung, lexicon: Lexicon): [Thing,
 const attachChoices = (before: Thing[], host: Thing, hung: Hung, lexicon: Lexicon): Thing[] => {
   const { thing, link } = hung;
   if (!chooses(host, thing.choices, lexicon)) return [...before, ...cutShort(host, hung, lexicon)];
+  // "2 shawarma, a jumbo": the other one may be another.
+  if (thing.count === 'article' && link !== 'with' && host.quantity > 1) return [...before, unsure(host)];
   if (!isNumber(thing.count)) return [...before, withChoices(host, thing.choices, thing)];
   // "fried rice with turkey x2".
   if (thing.count !== 'before' && host.count === 'none')

@@ -1,5 +1,6 @@
-import { attach, type Hung } from './attach.ts';
+import { attach } from './attach.ts';
 import { isNumber } from './chunks.ts';
+import type { Hung } from './hanging.ts';
 import { heeded } from './heeding.ts';
 import type { Lexicon } from './lexicon.ts';
 import { hasRole, inMood, isOrder, namesDishes } from './mood.ts';
@@ -17,6 +18,7 @@ import {
 } from './refusals.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import { type Thing, thingsIn } from './things.ts';
+import { isWord } from './verbs.ts';
 
 /** What was understood of a sentence. */
 export type Heard = {
@@ -117,12 +119,11 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
       heard.isIdle ||= isIdle(segment) && segment.link === refusal;
       const notes = refusalNote(segment, refusal, hosts, lexicon);
       heard.notes.push(...about(notes, heard.things, false));
-      const wanted = thingsIn(perhapsWanted(segment, hosts, lexicon), lexicon);
+      const refused = segments.slice(0, place + 1).findLast(({ link }) => link === 'no' || link === 'dont');
+      const wanted = thingsIn(perhapsWanted(segment, refused, hosts, lexicon), lexicon);
       heard.things.push(...wanted.filter(isDish).map(asked));
-      if (notes.length === 0 && wanted.length === 0) {
-        heard.refused.push(...dishesIn(segment));
-        heard.corrects ||= takesBack(segment, refusal, segments[place + 1]);
-      }
+      if (notes.length === 0 && wanted.length === 0) heard.refused.push(...dishesIn(segment));
+      heard.corrects ||= takesBack(segment, segments[place + 1], hosts, lexicon);
       heard.things = heard.things.map((thing) => (refusesChoice(segment, thing, lexicon) ? asked(thing) : thing));
       continue;
     }
@@ -143,11 +144,13 @@ const hearClause = (segments: readonly Segment[], lexicon: Lexicon): Clause => {
   return { ...heard, things: heeded(heard.things, said) };
 };
 
+const isBareNumber = ({ kind, choices, count }: Thing) => kind === 'loose' && choices.length === 0 && isNumber(count);
+
 /** "drop one", "one with cheese": it counts what was ordered in another sentence; "we are 4" counts nothing. */
-const isOnlyNumber = ({ things, segments }: Clause) =>
-  (isOrder(segments) || !segments.some(({ elements }) => elements.some((element) => hasRole(element, 'remark')))) &&
-  things.some(({ kind, choices, count }) => kind === 'loose' && choices.length === 0 && isNumber(count)) &&
-  !things.some(({ kind, dishIds }) => dishIds.length > 0 || kind === 'unknown');
+const countsBack = ({ things: [first], segments }: Clause) =>
+  first !== undefined &&
+  isBareNumber(first) &&
+  (isOrder(segments) || !segments.some(({ elements }) => elements.some((element) => hasRole(element, 'remark'))));
 
 const openEnd = ({ elements, isLine }: Sentence): Heard['opens'] => {
   const last = elements.findLast(
@@ -170,8 +173,8 @@ export const hear = (sentence: Sentence, lexicon: Lexicon): Heard => {
     notes: moods.flatMap(({ notes }) => notes),
     refused: clauses.flatMap(({ refused }) => refused),
     corrects:
-      sentence.elements.some((element) => hasRole(element, 'fix')) ||
-      clauses.some((clause) => clause.corrects || isOnlyNumber(clause)),
+      sentence.elements.some((element) => hasRole(element, 'fix') || isWord(element, 'share')) ||
+      clauses.some((clause) => clause.corrects || countsBack(clause)),
     opens: isSilent ? openEnd(sentence) : undefined,
     asksBack: isSilent && hasAsked && !isOrder(sentence.segments),
   };

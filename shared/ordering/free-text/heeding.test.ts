@@ -119,6 +119,8 @@ describe('what an order says', () => {
       fc.property(fc.integer({ min: 2, max: 3 }), shares, comma, comma, some, (number, all, first, between, beside) => {
         const said = all.map((share) => share.join(' '));
         const text = `${number} shawarma${first}${said.join(between)}, plus ${beside.number} ${beside.dish}`;
+        // "one jumbo one" is one.
+        fc.pre(!text.includes('jumbo one'));
         const choices = said.flatMap((share) => ['cheese', 'sausage', 'jumbo'].filter((word) => share.includes(word)));
         expect(missing(text, ['shawarma', beside.dish, ...choices]), text).toEqual([]);
         const { items, unsure } = read(text);

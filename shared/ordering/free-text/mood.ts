@@ -2,6 +2,7 @@ import type { Element } from './elements.ts';
 import type { Note } from './notes.ts';
 import type { Segment, Sentence } from './sentences.ts';
 import type { Thing } from './things.ts';
+import { isWord } from './verbs.ts';
 import { type Role, rolesOf } from './vocabulary.ts';
 
 type Meant = { segments: readonly Segment[]; things: readonly Thing[]; notes: readonly Note[]; isIdle: boolean };
@@ -51,8 +52,14 @@ type Judged = { things: Thing[]; notes: readonly Note[] };
 const doubtful = ({ segments, things, notes }: Meant, sentence: Sentence): Judged => {
   const isQuestion = sentence.asks || segments.some((segment) => says(segment, 'ask', 'fix', 'perhaps'));
   const isNamed = ({ kind, choices }: Thing) => kind !== 'unknown' || choices.length > 0;
-  const isTalk = sentence.elements.some((element) => hasRole(element, 'perhaps', 'remark', 'or', 'tell'));
-  const heard = asked(things).filter((thing) => isNamed(thing) || isOrder(segments) || (!isQuestion && !isTalk));
+  const isTalk = sentence.elements.some(
+    (element) => hasRole(element, 'perhaps', 'remark', 'tell') || (hasRole(element, 'or') && !isWord(element, 'share')),
+  );
+  // "Order for the band over there: ..." says something else than a name.
+  const isLabelled = sentence.elements.some((element) => isWord(element, 'order for'));
+  const heard = asked(things).filter(
+    (thing) => isNamed(thing) || isLabelled || (!isQuestion && (isOrder(segments) || !isTalk)),
+  );
   return { things: heard, notes: isQuestion ? [] : notes };
 };
 

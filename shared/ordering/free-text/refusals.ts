@@ -2,7 +2,7 @@ import type { Element } from './elements.ts';
 import { hasChoice, type Lexicon } from './lexicon.ts';
 import type { Note } from './notes.ts';
 import type { Segment } from './sentences.ts';
-import { phraseOf } from './verbs.ts';
+import { isTakingBack } from './verbs.ts';
 
 export type Refusal = 'no' | 'dont' | undefined;
 
@@ -72,20 +72,33 @@ const afterWish = ({ elements }: Segment): number => {
   return place > 0 ? place : elements.length;
 };
 
-/** What may be wanted all the same: "no pepper coke", "without chicken and coke". */
-export const perhapsWanted = (segment: Segment, hosts: readonly string[], lexicon: Lexicon): readonly Element[] => {
+/**
+ * What may be wanted all the same: "no pepper coke", "without chicken and coke".
+ * @param refused where the refusal began
+ */
+export const perhapsWanted = (
+  segment: Segment,
+  refused: Segment | undefined,
+  hosts: readonly string[],
+  lexicon: Lexicon,
+): readonly Element[] => {
   // "leave the zobo, malt": instead of it, or no malt either?
-  if (segment.link === 'comma') return segment.elements;
+  if (segment.link === 'comma' && isTakingBack(refused?.opening)) return segment.elements;
+  // "with chicken, no sorry with beef".
+  if ([refused, segment].some((each) => each && isAbout(each.elements, 'fix'))) return segment.elements;
   if (segment.link === 'and' && hosts.length > 0 && !ofHost(segment.elements, hosts, lexicon)) return segment.elements;
   return segment.elements.slice(afterWish(segment));
 };
 
-const TAKE_BACK =
-  /^(?:remove|cancel|delete|take o|comm?ot|stop|clear|drop the|never ?mind|forget|no more|skip|leave|scrap|minus|except|exclud|all except|everything (?:except|but)|no bother|retire|annule|enleve|supprime|oublie|laisse)/;
-
 /** Whether something that was ordered is taken back without a word of which dish: "cancel that", "forget the rest". */
-export const takesBack = (segment: Segment, refusal: Refusal, next: Segment | undefined): boolean => {
-  if (segment.link !== refusal || !TAKE_BACK.test(phraseOf(segment.opening))) return false;
+export const takesBack = (
+  segment: Segment,
+  next: Segment | undefined,
+  hosts: readonly string[],
+  lexicon: Lexicon,
+): boolean => {
+  const isWish = isAbout(segment.elements, 'kitchen', 'manner') || ofHost(segment.elements, hosts, lexicon);
+  if ((segment.link !== 'no' && segment.link !== 'dont') || !isTakingBack(segment.opening) || isWish) return false;
   // "leave it at the gate".
   if (next?.link === 'aside' && isIdle(segment)) return false;
   const dishes = segment.elements.flatMap((element) => (element.type === 'menu' ? (element.dishes ?? []) : []));

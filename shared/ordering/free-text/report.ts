@@ -82,8 +82,12 @@ const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexi
   const isCorrected = heard.some(({ corrects }) => corrects);
   const isAskedBack = heard.some(({ asksBack }) => asksBack);
   const refused = new Set(heard.flatMap((each) => each.refused));
-  // "1 egusi, 1 coke. Eba 1": the egusi may be wanted without the yam it comes with.
-  const isLeft = heard.some(({ things }) => things.some(({ kind, choices }) => kind === 'loose' && choices.length > 0));
+  const left = heard.flatMap(({ things }) =>
+    things.filter(({ kind, choices }) => kind === 'loose' && choices.length > 0),
+  );
+  // "1 egusi, 1 coke. Eba 1" may not want the yam, and "2 shawarma. One jumbo" not two alike.
+  const isAnother = ({ dishIds, cut }: Thing) =>
+    left.some(({ choices }) => cut || choices.every((choice) => hasChoice(lexicon, dishIds, choice)));
   return heard.flatMap(({ things }, place) => {
     const opens = heard.slice(0, place).map((each) => each.opens);
     const isOrdered = isOrder(sentences[place]?.segments ?? []);
@@ -94,7 +98,7 @@ const unsettled = (heard: readonly Heard[], sentences: readonly Sentence[], lexi
       const isDoubted =
         isCorrected ||
         isLeftOpen ||
-        (isLeft && thing.cut) ||
+        isAnother(thing) ||
         (isAskedBack && isBare) ||
         thing.dishIds.some((dishId) => refused.has(dishId));
       return thing.kind === 'sure' && isDoubted ? { ...thing, kind: 'unsure' } : thing;

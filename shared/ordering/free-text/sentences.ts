@@ -1,5 +1,5 @@
 import type { Element } from './elements.ts';
-import { isBlank, isWord, phraseOf } from './verbs.ts';
+import { isBlank, isTakingBack, isWord, phraseOf } from './verbs.ts';
 import type { Role } from './vocabulary.ts';
 
 /** How a segment hangs on the one before it. */
@@ -138,9 +138,11 @@ const segmentsOf = (elements: readonly Element[]): Segment[] => {
       continue;
     }
     const next = opened(link, element);
+    const isTaken = (current.link === 'no' || current.link === 'dont') && isTakingBack(current.opening);
     // "Tunde want jollof": what stands before the verb stays with what follows it, and nobody is misunderstood.
     if (
       link === 'order' &&
+      !isTaken &&
       !isPolitelyOpened(current) &&
       !isIntroduced(current, element) &&
       !current.elements.some(isMatter)
@@ -148,8 +150,11 @@ const segmentsOf = (elements: readonly Element[]): Segment[] => {
       current = { ...current, isOrdered: true };
       continue;
     }
-    if (hasContent(current)) segments.push(current);
-    current = hasContent(current) ? next : { ...combined(current, next), elements: current.elements };
+    // "leave am, put malt" takes something back before it orders; "don't put malt" is one refusal.
+    const isWhole =
+      hasContent(current) || (isTaken && (next.isOrdered || link === 'and' || (link === 'comma' && !next.isAside)));
+    if (isWhole) segments.push(current);
+    current = isWhole ? next : { ...combined(current, next), elements: current.elements };
   }
   return [...segments, current];
 };

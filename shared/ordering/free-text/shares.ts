@@ -1,5 +1,6 @@
 import type { Element } from './elements.ts';
 import type { Lexicon } from './lexicon.ts';
+import { doubted } from './loose-shares.ts';
 import {
   choiceOf,
   groupsOf,
@@ -10,71 +11,12 @@ import {
   isHost,
   isMenu,
   isRole,
-  isSaid,
-  type NumberSaid,
   skipBlank,
 } from './rewriting.ts';
+import { isEnd, isNumber, type Share, sharesAt } from './share.ts';
 import { isBlank } from './verbs.ts';
 
 const COMMA: Element = { type: 'comma', mark: ',', from: 0, to: 0 };
-
-/** Some of the plates of a dish: "1 with chicken"; without choices "1 plain". */
-type Share = { number: NumberSaid; choices: Element[]; refused: Element[]; isBare: boolean; to: number };
-
-type Choices = { choices: Element[]; to: number };
-
-const isNumber = (element: Element | undefined): element is NumberSaid => element?.type === 'number';
-
-const isEnd = (element: Element | undefined) => element === undefined || isBetween(element) || isRole(element, 'add');
-
-/** "large with cheese and sausage": what else could be a dish of its own ends it. */
-const choicesAt = (elements: readonly Element[], from: number, host: Host, lexicon: Lexicon): Choices => {
-  const isChoice = (place: number) => isChoiceOf(lexicon, host, elements[place]);
-  const choices: Element[] = [];
-  let to = from;
-  let place = skipBlank(elements, from);
-  for (let element = elements[place]; element; element = elements[place]) {
-    const next = skipBlank(elements, place + 1);
-    const goesOn = isRole(element, 'with') || (choices.length > 0 && isBetween(element) && !isHost(elements[next]));
-    if (isChoice(place)) {
-      choices.push(element);
-      to = place + 1;
-      place = next;
-    } else if (goesOn && isChoice(next)) place = next;
-    else break;
-  }
-  return { choices, to };
-};
-
-/** "one without", "1 plain", "one without cheese". */
-const plainEnd = (elements: readonly Element[], from: number, host: Host, lexicon: Lexicon): number | undefined => {
-  const place = skipBlank(elements, from);
-  if (isSaid(elements[place], 'plain', 'nature')) return place + 1;
-  if (!isRole(elements[place], 'no')) return undefined;
-  const { choices, to } = choicesAt(elements, place + 1, host, lexicon);
-  if (choices.length > 0) return isEnd(elements[skipBlank(elements, to)]) ? to : undefined;
-  return isEnd(elements[skipBlank(elements, place + 1)]) ? place + 1 : undefined;
-};
-
-const shareAt = (elements: readonly Element[], from: number, host: Host, lexicon: Lexicon): Share | undefined => {
-  let place = skipBlank(elements, from);
-  while (isBetween(elements[place])) place = skipBlank(elements, place + 1);
-  const number = elements[place];
-  if (!isNumber(number) || number.binds === 'back') return undefined;
-  const said = { number: { ...number, isArticle: false }, refused: [] };
-  const plain = plainEnd(elements, place + 1, host, lexicon);
-  if (plain !== undefined)
-    return { ...said, choices: [], refused: elements.slice(place, plain).filter(isMenu), isBare: false, to: plain };
-  const { choices, to } = choicesAt(elements, place + 1, host, lexicon);
-  const isWith = isRole(elements[skipBlank(elements, place + 1)], 'with');
-  if (choices.length === 0 || (number.isArticle && !isWith)) return undefined;
-  return { ...said, choices, isBare: !isWith && choices.every(isHost), to };
-};
-
-const sharesAt = (elements: readonly Element[], from: number, host: Host, lexicon: Lexicon): Share[] => {
-  const share = shareAt(elements, from, host, lexicon);
-  return share ? [share, ...sharesAt(elements, share.to, host, lexicon)] : [];
-};
 
 const allDiffer = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -103,11 +45,19 @@ const isWithoutOthers = (shares: readonly Share[], host: Host, lexicon: Lexicon)
   return shares.every(({ refused }) => refused.every((choice) => had.includes(choiceOf(lexicon, host, choice))));
 };
 
+const isThing = (element: Element | undefined) => isMenu(element) || element?.type === 'unknown';
+
 /** Whether nothing comes after the shares that may be about one of them: "one without, large". */
 const isOver = (elements: readonly Element[], end: number, host: Host, lexicon: Lexicon) => {
   let place = skipBlank(elements, end);
   if (!isEnd(elements[place])) return false;
   while (isBetween(elements[place])) place = skipBlank(elements, place + 1);
+  // "2 large chapman" is something else, "2 large" is not.
+  if (isNumber(elements[place])) {
+    place = skipBlank(elements, place + 1);
+    while (isChoiceOf(lexicon, host, elements[place])) place += 1;
+    return isHost(elements[place - 1]) || isThing(elements[place]);
+  }
   const next = elements[place];
   return !isRole(next, 'with', 'no') && (isHost(next) || !isChoiceOf(lexicon, host, next));
 };
@@ -153,17 +103,7 @@ const apart = (elements: Element[], place: number, lexicon: Lexicon): Element[] 
 export const shared = (elements: Element[], lexicon: Lexicon): Element[] => {
   for (const place of elements.keys()) {
     const found = apart(elements, place, lexicon);
-    if (found) return found;
+    if (found) return shared(found, lexicon);
   }
-  return counting(elements);
+  return doubted(elements, lexicon);
 };
-
-/** "un avec fromage": an article before "with" or "without" counts plates of the dish before. */
-const counting = (elements: Element[]): Element[] =>
-  elements.map((element, place) =>
-    isNumber(element) &&
-    isRole(elements[skipBlank(elements, place + 1)], 'with', 'no') &&
-    elements.slice(0, place).some(isHost)
-      ? { ...element, isArticle: false }
-      : element,
-  );

@@ -37,9 +37,10 @@ const choiceOf = (element: Menu) => element.choice ?? [];
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-const placeOf = (elements: readonly Element[]): Place => ({
-  from: elements[0]?.from ?? 0,
-  to: elements.at(-1)?.to ?? 0,
+/** Shares of a dish have its name before theirs. */
+const placeOf = ([first, ...others]: readonly Element[]): Place => ({
+  from: Math.min(first?.from ?? 0, ...others.map(({ from }) => from)),
+  to: Math.max(first?.to ?? 0, ...others.map(({ to }) => to)),
 });
 
 const thing = ({ elements, quantity, count }: Chunk, found: Partial<Thing>): Thing => ({

@@ -11,6 +11,12 @@ export const phraseOf = (element: Element | undefined) => (element?.type === 'ro
 /** Whether an element is this word of ours. */
 export const isWord = (element: Element | undefined, phrase: string) => phraseOf(element) === phrase;
 
+const TAKE_BACK =
+  /^(?:remove|cancel|delete|take o|comm?ot|clear|drop the|never ?mind|forget|no more|skip|leave|scrap|minus|except|exclud|all except|everything (?:except|but)|no bother|retire|annule|enleve|supprime|oublie|laisse)/;
+
+/** Whether a refusal takes back what was ordered: "cancel", "forget the". */
+export const isTakingBack = (element: Element | undefined) => TAKE_BACK.test(phraseOf(element));
+
 /** For each element the next that says something. */
 const nextOf = (elements: readonly Element[]): (Element | undefined)[] => {
   let next: Element | undefined;
