@@ -21,6 +21,7 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
   const told = new Map<string, string>();
   const links = new Map<string, string>();
   const heard: string[] = [];
+  const codes = new Set<string>();
 
   const statuses = new Map<string, OrderStatus>();
   /** Two answers that were on their way at once may come in either order: an older word is no newer for it. */
@@ -40,6 +41,8 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
     last = answer;
     for (const reply of [...answer.notices.map((notice) => notice.reply), ...answer.replies]) {
       heard.push(reply.text);
+      const [code] = /TRY7-\d+/.exec(reply.text) ?? [];
+      if (code !== undefined) codes.add(code);
       if (reply.kind === 'order') hear(reply.order, reply.text);
       if (reply.kind !== 'order' && reply.kind !== 'invoice') continue;
       if (reply.order.payUrl) links.set(reply.order.payUrl, reply.order.code);
@@ -77,6 +80,8 @@ export const createClient = ({ engine, watch, shopId, n }: Options) => {
     told,
     /** All that this customer was told, oldest first. */
     heard,
+    /** Codes for another device that this customer was told. */
+    codes,
     /** Every link this customer was ever shown, with its order's code. */
     links,
   };

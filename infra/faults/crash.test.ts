@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
-import { crashPoints, pairsOf, runPair, runSingle } from './crash/run.ts';
+import { pairsOf, pointsOf, runPair, runSingle } from './crash/run.ts';
 import { SCENES } from './crash/scenes.ts';
 import { tellFigures, times } from './figures.ts';
 
 const tally = { roads: 0, points: 0, pairs: 0, violations: 0 };
 
 test.each(SCENES.flatMap((scene) => Object.keys(scene.roads).map((road) => ({ scene, road, name: scene.name }))))(
-  '$name: whoever dies at any call of $road, one sweep and one message later all is well',
+  '$name: whatever goes wrong at any call of $road, one sweep and one message later all is well',
   async ({ scene, road }) => {
-    const points = await crashPoints(scene, road);
-    expect(points).toBeGreaterThan(0);
+    const points = await pointsOf(scene, road);
+    expect(points.length).toBeGreaterThan(1);
     const found: string[] = [];
-    for (let n = 1; n <= points; n++)
-      for (const when of ['diesBefore', 'diesAfter', 'unsent', 'lost', 'lied'] as const)
-        found.push(...(await runSingle(scene, road, { n, fault: when })));
+    for (const point of points) found.push(...(await runSingle(scene, road, point)));
     tally.roads += 1;
-    tally.points += points * 5;
+    tally.points += points.length;
     tally.violations += found.length;
     expect(found).toEqual([]);
   },

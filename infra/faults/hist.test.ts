@@ -9,7 +9,7 @@ import { startTables, type Tables } from './hist/tables.ts';
 
 const HISTORIES = times(1, 50);
 const CROWDS = times(1, 20);
-const TRIES = 8;
+const TRIES = 16;
 
 let tables: Tables;
 const figures = {

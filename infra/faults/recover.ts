@@ -1,6 +1,6 @@
 import type { Order } from '../../shared/ordering/order.ts';
 import { orderSentence } from '../../shared/ordering/order-sentences.ts';
-import { en } from '../../shared/ordering/words/en.ts';
+import { WORDS } from '../../shared/ordering/words/words.ts';
 import { noFaults } from '../../shared/testing/faults/plan.ts';
 import { runAll } from '../../shared/testing/faults/scheduler.ts';
 import type { Client } from './client.ts';
@@ -69,6 +69,9 @@ const holds = (world: World, clients: readonly Client[]): void => {
 const ordersOf = ({ store }: World, { who }: Client): Order[] =>
   [...store.orderItems.values()].filter(({ deviceId }) => deviceId === who.deviceId);
 
+/** How an order stands, in each language: a customer may have chosen another one since they were told. */
+const sentencesOf = (order: Order): string[] => Object.values(WORDS).map((words) => orderSentence(order, words));
+
 /** The customer sees a link, a receipt, a notice or a menu, and was told how every order of theirs ended. */
 const holdsFor = (world: World, client: Client): void => {
   const { watch } = world;
@@ -82,7 +85,7 @@ const holdsFor = (world: World, client: Client): void => {
   for (const order of orders) {
     if (order.status === 'PENDING') continue;
     const word = client.told.get(order.code);
-    if (word !== orderSentence(order, en))
+    if (!sentencesOf(order).includes(word ?? ''))
       watch.note('told', `${order.code} is ${order.status}, and was told: ${word ?? 'nothing'}`);
   }
   const waiting = orders.filter(({ status }) => status === 'PENDING');

@@ -25,9 +25,12 @@ const resultSchema = z.object({
 });
 type Result = z.infer<typeof resultSchema>;
 
-/** What a suite runs on: the code, the rig, and its own files; for wrong designs also the suites that must notice them. */
+/** Suites that run on others' files too: wrong designs on the suites that must notice them, the SDK's on the shop of `hist`. */
+const USES: Record<string, readonly string[]> = { mutants: ['crash', 'sim'], sdk: ['hist'] };
+
+/** What a suite runs on: the code, the rig, and its own files. */
 const codeOf = (suite: string): string => {
-  const own = suite === 'mutants' ? ['mutants', 'crash', 'sim'] : [suite];
+  const own = [suite, ...(USES[suite] ?? [])];
   const others = SUITES.filter((name) => !own.includes(name));
   const isOther = (file: string) => others.some((name) => file.startsWith(`infra/faults/${name}`));
   const files = ['shared', 'functions', 'infra', 'package-lock.json'].flatMap(filesIn).filter((file) => !isOther(file));

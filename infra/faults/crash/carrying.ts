@@ -1,5 +1,5 @@
 import type { Client } from '../client.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld } from '../world.ts';
 import { cartAt, ordersAt } from './carts.ts';
 import { cancelled } from './reordering.ts';
 import {
@@ -17,30 +17,26 @@ import {
   webhook,
 } from './stage.ts';
 
-/** A code that the customer has just been told. */
-const codeOf = ({ customer }: Stage): string => /TRY7-\d+/.exec(customer.heard.at(-1) ?? '')?.[0] ?? '';
-
 const otherDevice = ({ others = [] }: Stage, n = 0): Client => {
   const device = others[n];
   if (!device) throw new Error(`There is no other device ${n}`);
   return device;
 };
 
-/** The codes of a stage, which is not told again once others act. */
-const codes = new WeakMap<World, string>();
+/** The code that the customer was told, however often it was told. */
+const codeOf = ({ customer }: Stage): string => [...customer.codes][0] ?? '';
 
 /** The customer asks for a code, and has two other devices. */
 const withCode = async (stage: Stage): Promise<Stage> => {
   await stage.customer.says('resume');
-  codes.set(stage.world, codeOf(stage));
   return { ...stage, others: [stage.world.customer(2), stage.world.customer(3)] };
 };
 
 const claims =
   (n = 0): Road =>
   (stage) =>
-    otherDevice(stage, n).says(`resume ${codes.get(stage.world)}`);
-const claimsElsewhere: Road = (stage) => tabOf(otherDevice(stage), stage, `resume ${codes.get(stage.world)}`);
+    otherDevice(stage, n).says(`resume ${codeOf(stage)}`);
+const claimsElsewhere: Road = (stage) => tabOf(otherDevice(stage), stage, `resume ${codeOf(stage)}`);
 const there =
   (...texts: string[]): Road =>
   (stage) =>

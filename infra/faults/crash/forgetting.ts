@@ -1,5 +1,5 @@
 import { namesCustomer } from '../../../shared/testing/faults/watch-customer.ts';
-import { testShop } from '../../../shared/testing/test-shop.ts';
+import { askingShop } from '../asking-shop.ts';
 import { createWorld } from '../world.ts';
 import {
   deliver,
@@ -17,19 +17,9 @@ import {
   webhook,
 } from './stage.ts';
 
-/** The test shop, which asks for a name and brings the order to an address. */
-const asking = {
-  ...testShop,
-  shop: {
-    ...testShop.shop,
-    asks: { name: 'required' as const },
-    delivery: { areas: [{ areaId: 'yaba', name: 'Yaba', fee: 50_000 }] },
-  },
-};
-
 /** An order that names its customer, with its link shown. */
 const ordered = async (): Promise<Stage> => {
-  const world = createWorld(undefined, asking);
+  const world = createWorld(undefined, askingShop);
   const customer = world.customer(1);
   await saysAll(customer, '1', '1', 'note less pepper', '99', 'Ada Obi', '12 Herbert Macaulay Way', '99');
   world.clock.now += 600;
@@ -58,6 +48,13 @@ const askedUnheard = async (): Promise<Stage> => {
   return stage;
 };
 
+/** The webhook has come, and its news is on the way to the customer. */
+const askedAndNewsComes = async (): Promise<Stage> => {
+  const stage = await askedAndPaid();
+  await deliver(stage, 'webhook');
+  return stage;
+};
+
 /** The order was paid in time. */
 const askedAfterReceipt = async (): Promise<Stage> => {
   const stage = await ordered();
@@ -81,7 +78,7 @@ const askedElsewhere = async (): Promise<Stage> => {
   const stage = await ordered();
   const { customer, world } = stage;
   await saysAll(customer, '0', 'yes', 'resume');
-  const code = /TRY7-\d+/.exec(customer.heard.at(-1) ?? '')?.[0];
+  const [code] = customer.codes;
   const other = world.customer(2);
   await saysAll(other, `resume ${code}`, 'forget me');
   return { ...stage, others: [other] };
@@ -111,6 +108,12 @@ export const FORGETTING: readonly Scene[] = [
     name: 'a customer is forgotten while an old order is paid',
     set: askedAndPaid,
     roads: { forget: says('yes'), webhook, sweep, status: otherTab('status') },
+  },
+  {
+    name: 'a customer is forgotten while news of an old order comes',
+    set: askedAndNewsComes,
+    roads: { forget: says('yes'), news: (stage) => deliver(stage, 'onPaymentConfirmed'), look: looks },
+    comesTo: { forget: isKept },
   },
   {
     name: 'a customer is forgotten whose old order was paid unheard',

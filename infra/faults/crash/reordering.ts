@@ -52,6 +52,15 @@ const wasAsked = (stage: Stage): boolean =>
     (text) => text.startsWith('Cancel order') || text === en.notCancelledUnknown(orderOf(stage).code),
   );
 
+/** The customer was asked whether to cancel, the answer was lost, and Paystack cannot be asked any more. */
+const askedUnheard = async (): Promise<Stage> => {
+  const stage = await waiting();
+  await otherTab('0')(stage);
+  stage.world.clock.now += 600;
+  stage.world.paystack.cannotBeAsked(true);
+  return stage;
+};
+
 const waitsAndPaid = async (): Promise<Stage> => {
   const stage = await listed(waiting)();
   pays(stage);
@@ -92,6 +101,11 @@ export const REORDERING: readonly Scene[] = [
     name: 'to cancel is chosen from a list when a payment has come',
     set: waitsAndPaid,
     roads: { cancel: chooses('0'), webhook, sweep },
+  },
+  {
+    name: 'a question that was put is refused when it comes again',
+    set: askedUnheard,
+    roads: { 'cancel again': otherTab('0'), status: says('status') },
   },
   {
     name: 'nothing was ordered before',

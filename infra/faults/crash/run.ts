@@ -1,11 +1,10 @@
-import type { Fault } from '../../../shared/testing/faults/plan.ts';
-import { noFaults } from '../../../shared/testing/faults/plan.ts';
+import { type Call, type Fault, noFaults, POSSIBLE } from '../../../shared/testing/faults/plan.ts';
 import { type Process, runAll } from '../../../shared/testing/faults/scheduler.ts';
 import { recover, repairs } from '../recover.ts';
 import type { Scene, Stage } from './stage.ts';
 
 /** Where a road goes wrong: its nth call, and how. */
-type Point = { n: number; fault: Fault };
+export type Point = { n: number; fault: Fault };
 
 const roadOf = (scene: Scene, road: string) => {
   const found = scene.roads[road];
@@ -13,12 +12,25 @@ const roadOf = (scene: Scene, road: string) => {
   return found;
 };
 
-/** How many calls to ports a road makes when nothing goes wrong. */
-export const crashPoints = async (scene: Scene, road: string): Promise<number> => {
+/** Of what kind each call to a port is that a road makes when nothing goes wrong. */
+const callsOf = async (scene: Scene, road: string): Promise<Call['kind'][]> => {
   const stage = await scene.set();
+  const kinds: Call['kind'][] = [];
+  stage.world.faults.plan = (call) => {
+    if (call.process === process) kinds.push(call.kind);
+    return 'ok';
+  };
   const process = stage.world.start(road, () => roadOf(scene, road)(stage));
   await runAll(stage.world.scheduler);
-  return process.calls;
+  return kinds;
+};
+
+const NOWHERE: Point = { n: 0, fault: 'ok' };
+
+/** Every way in which every call of a road may go wrong, and none at all. */
+export const pointsOf = async (scene: Scene, road: string): Promise<Point[]> => {
+  const kinds = await callsOf(scene, road);
+  return [NOWHERE, ...kinds.flatMap((kind, at) => POSSIBLE[kind].map((fault) => ({ n: at + 1, fault })))];
 };
 
 const told = (where: string, violations: readonly string[]) => violations.map((violation) => `${where}: ${violation}`);
@@ -54,7 +66,7 @@ export type Pair = {
 /** Every pair of roads, with the first held up before its ith call while the second goes on to its jth, or to its end. */
 export const pairsOf = async (scene: Scene): Promise<Pair[]> => {
   const points = new Map<string, number>();
-  for (const road of Object.keys(scene.roads)) points.set(road, await crashPoints(scene, road));
+  for (const road of Object.keys(scene.roads)) points.set(road, (await callsOf(scene, road)).length);
   const pairs: Pair[] = [];
   for (const [first, is] of points)
     for (const [second, js] of points)

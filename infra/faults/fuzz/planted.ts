@@ -1,5 +1,6 @@
 import type { HttpEvent } from '../../../shared/http.ts';
 import type { Log } from '../../../shared/log.ts';
+import { text } from '../../../shared/ordering/replies.ts';
 import type { Door } from './ask.ts';
 import type { Handler, Plant } from './fuzzed-shop.ts';
 import { KEYS, signatureFor } from './keys.ts';
@@ -41,6 +42,29 @@ const merge = (into: Record<string, unknown>, from: Record<string, unknown>): vo
   }
 };
 
+/** Says something more in every answer. */
+const saysBesides =
+  (sentence: (said: string) => string): Plant['engine'] =>
+  (engine) => ({
+    ...engine,
+    hear: async (customer, request) => {
+      const answered = await engine.hear(customer, request);
+      if (!answered.ok) return answered;
+      const replies = [...answered.answer.replies, text(sentence(request.text))];
+      return { ok: true, answer: { ...answered.answer, replies } };
+    },
+  });
+
+/** The last words that anybody said. */
+const lastWords = () => {
+  let last = '';
+  return (said: string): string => {
+    const before = last;
+    last = said;
+    return before;
+  };
+};
+
 export const PLANTED_IN_CHAT: { readonly [what: string]: Planted } = {
   'a message is parsed before it is measured': {
     handler: before('chat', (event) => void readLeniently(bytesIn(event).toString())),
@@ -80,6 +104,18 @@ export const PLANTED_IN_CHAT: { readonly [what: string]: Planted } = {
       return { ...answer, body: JSON.stringify({ error }) };
     },
     found: /leaks: the answer repeats/,
+  },
+  'what was not understood is quoted as it came': {
+    engine: saysBesides((said) => `I did not find "${said}".`),
+    found: /leaks: the answer has a hidden letter/,
+  },
+  'what was not understood is quoted at whatever length': {
+    engine: saysBesides((said) => `I did not find "${said.replace(/[\p{Cc}\p{Cf}]/gu, '')}".`),
+    found: /leaks: the answer repeats at length/,
+  },
+  'a customer is told what another one has said': {
+    engine: saysBesides(lastWords()),
+    found: /leaks: the answer repeats what was sent$/m,
   },
   'to look writes': {
     engine: (engine, { sessions }) => ({

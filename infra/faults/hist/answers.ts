@@ -109,10 +109,25 @@ const checkSession = (
     : [{ rule: 'answers are explained', what: `the notices of version ${version} are others` }];
 };
 
+/** Whose orders a customer may see: their own, and those of the devices they came from, whose news follows them. */
+const devicesOf = ({ version }: ChatAnswer, { deviceId = '' }: Operation, { sessions }: Sources): string[] => [
+  deviceId,
+  ...(sessions
+    .get(deviceId)
+    ?.sessions.slice(0, version)
+    .flatMap(({ earlier }) => earlier) ?? []),
+];
+
 /** An order is shown as it was at some version between the question and the answer. */
-const checkOrder = (view: OrderView, operation: Operation, orders: Sources['orders'], told: Told[]): Found[] => {
+const checkOrder = (
+  view: OrderView,
+  operation: Operation,
+  orders: Sources['orders'],
+  devices: readonly string[],
+  told: Told[],
+): Found[] => {
   const chain = [...orders.values()].find(({ versions }) => versions[0]?.code === view.code);
-  if (!chain || chain.versions[0]?.deviceId !== operation.deviceId)
+  if (!chain || !devices.includes(chain.versions[0]?.deviceId ?? ''))
     return [{ rule: 'answers are explained', what: `order ${view.code} is not this customer's` }];
   const { orderId, writes, versions } = chain;
   const floor = floorOf(orderId, writes, told, operation);
@@ -142,9 +157,10 @@ export const checkAnswers = (operations: readonly Operation[], { sessions, order
       const { result, deviceId = '' } = operation;
       if (result.type !== 'heard' || !result.answered.ok) return [];
       const { answer } = result.answered;
+      const devices = devicesOf(answer, operation, { sessions, orders });
       const found = [
         ...checkSession(answer, operation, sessions.get(deviceId), told),
-        ...ordersIn(answer).flatMap((view) => checkOrder(view, operation, orders, told)),
+        ...ordersIn(answer).flatMap((view) => checkOrder(view, operation, orders, devices, told)),
       ];
       return found.map(({ rule, what, with: others = [], writes = [] }) => ({
         rule,

@@ -1,4 +1,5 @@
 import { checkAnswers } from './answers.ts';
+import { carriedIn, checkCarried, checkCode } from './carried.ts';
 import { chainsOf, checkChains, type Violation } from './chains.ts';
 import { checkEffects } from './effects.ts';
 import { checkMoney, checkOrder, orderChainsOf } from './order-model.ts';
@@ -54,7 +55,8 @@ export const check = ({ operations, writes, stored, paid, prefix }: History): Ve
   if (broken.length > 0) return { ...counts, violations: broken };
   const orderChains = orderChainsOf(chains);
   const orders = new Map(orderChains.map((chain) => [chain.orderId, chain]));
-  const sessionChains = chains.flatMap((chain) => sessionChainOf(chain, orders));
+  const carried = carriedIn(writes);
+  const sessionChains = chains.flatMap((chain) => sessionChainOf(chain, orders, new Set(carried.keys())));
   const sessions = new Map(sessionChains.map((chain) => [chain.deviceId, chain]));
   const effects = checkEffects(sessionChains, operations);
   return {
@@ -62,6 +64,8 @@ export const check = ({ operations, writes, stored, paid, prefix }: History): Ve
       ...sessionChains.flatMap(({ violations }) => violations),
       ...orderChains.flatMap(checkOrder),
       ...orderChains.flatMap((chain) => checkMoney(chain, paid, prefix)),
+      ...[...carried.values()].flatMap((one) => checkCarried(one, sessions)),
+      ...chains.flatMap(checkCode),
       ...effects.violations,
       ...checkAnswers(operations, { sessions, orders }),
     ],

@@ -34,7 +34,7 @@ export const runCrowd = async (tables: Tables, writers: number): Promise<Crowd> 
     const parts = { ...table.parts, now: () => clock.now };
     const shop = await openTableShop(parts, { clock });
     const recorder = createRecorder();
-    const stage = { shop, recorder };
+    const stage = { shop, recorder, codes: new Set<string>() };
     const writes = recordWrites(parts.client, recorder);
     const first = createPage(stage, { deviceId: DEVICE, who: 'first' });
     await first.says({ type: 'one' });

@@ -38,10 +38,11 @@ const checkOnce = (chain: SessionChain): Effects => {
   return effects;
 };
 
+const ADDED = /^(?:Added|Here is what you ordered with) /;
 const isAdded = ({ result }: Operation): boolean =>
   result.type === 'heard' &&
   result.answered.ok &&
-  result.answered.answer.replies.some((reply) => replyText(reply, en).startsWith('Added '));
+  result.answered.answer.replies.some((reply) => ADDED.test(replyText(reply, en)));
 
 const isBusy = ({ result }: Operation): boolean =>
   result.type === 'heard' && !result.answered.ok && result.answered.reason === 'busy';

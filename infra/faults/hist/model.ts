@@ -10,6 +10,7 @@ export type Standing =
   | { state: 'CHOOSING_MENU'; cart: Line[]; question?: Asked<'CHOOSING_MENU'> }
   | { state: 'AWAITING_PAYMENT'; orderId: string; question?: Asked<'AWAITING_PAYMENT'> };
 type Asked<S extends UserState> = NonNullable<In<S>['question']>['type'];
+type Idle = Extract<Standing, { state: 'IDLE' }>;
 type Choosing = Extract<Standing, { state: 'CHOOSING_MENU' }>;
 type Awaiting = Extract<Standing, { state: 'AWAITING_PAYMENT' }>;
 
@@ -39,6 +40,7 @@ const other = (cart: readonly Line[], number: number, quantity: number): Line[] 
   return cart.flatMap((one) => (one === line ? (quantity === 0 ? [] : [{ ...one, quantity }]) : [one]));
 };
 
+const dishNamed = (name: string) => testShop.menu.dishes.find((dish) => dish.name === name);
 const dishOf = (number: number) => testShop.menu.dishes.find((dish) => dish.number === number);
 
 /** The cart after an edit; undefined where the edit changes nothing. */
@@ -60,8 +62,44 @@ const edited = (cart: readonly Line[], wish: Wish): Line[] | undefined => {
 /** A question is answered by a word, or by the number that stands beside it. */
 const isYes = ({ type }: Wish): boolean => type === 'yes' || type === 'one';
 
-const choosing = ({ cart, question }: Choosing, wish: Wish): Standing[] => {
-  if (question && isYes(wish)) return question === 'leave' ? [IDLE] : [{ state: 'CHOOSING_MENU', cart: [] }];
+/** A cart with what was ordered before, as far as there is room for it. */
+const withOrder = (cart: readonly Line[], ordered: readonly Line[]): Line[] =>
+  ordered.reduce<Line[]>(
+    (filled, { name, quantity }) => more(filled, dishNamed(name), quantity) ?? filled,
+    cart.map((line) => line),
+  );
+
+/** Where words lead that have nothing to do with the cart that is being filled, or fill it from an earlier order. */
+const besides = (standing: Idle | Choosing, wish: Wish, past: readonly Line[][]): Standing[] | undefined => {
+  const { question: asked, ...free } = standing;
+  switch (wish.type) {
+    case 'forget':
+      return [{ ...free, question: 'forgetMe' }];
+    case 'code':
+    case 'claim':
+      // It is counted how often; a conversation that is carried is explained by both its sessions.
+      return [free];
+    case 'reorder': {
+      const cart = standing.state === 'CHOOSING_MENU' ? standing.cart : [];
+      const filled = past.map((ordered) => withOrder(cart, ordered)).filter((one) => sum(one) > sum(cart));
+      return [...filled.map((one): Standing => ({ state: 'CHOOSING_MENU', cart: one })), ...(asked ? [free] : [])];
+    }
+    default:
+      return undefined;
+  }
+};
+
+const idle = (standing: Idle, wish: Wish, past: readonly Line[][]): Standing[] => {
+  // Whatever is said, the question is closed by it.
+  if (standing.question) return besides(standing, wish, past) ?? [IDLE];
+  return wish.type === 'one' ? [{ state: 'CHOOSING_MENU', cart: [] }] : (besides(standing, wish, past) ?? []);
+};
+
+const choosing = (standing: Choosing, wish: Wish, past: readonly Line[][]): Standing[] => {
+  const { cart, question } = standing;
+  if (question && isYes(wish)) return question === 'clearCart' ? [{ state: 'CHOOSING_MENU', cart: [] }] : [IDLE];
+  const aside = besides(standing, wish, past);
+  if (aside) return aside;
   const changed = edited(cart, wish);
   if (changed) return [{ state: 'CHOOSING_MENU', cart: changed }];
   const unasked: Standing[] = question ? [{ state: 'CHOOSING_MENU', cart }] : [];
@@ -79,16 +117,20 @@ const awaiting = ({ orderId, question }: Awaiting, wish: Wish): Standing[] => {
   // Whether an order can be cancelled is Paystack's to say, so the question is put, or taken back.
   if (wish.type === 'leave') return question ? [asked, waits] : [asked];
   if (question && isYes(wish)) return [IDLE, waits];
-  return wish.type === 'pay' || question ? [waits] : [];
+  // A wrong code is counted wherever its customer stands by then.
+  return wish.type === 'pay' || wish.type === 'claim' || question ? [waits] : [];
 };
 
-/** Where words may lead that are written down as heard; nowhere, where they change nothing and must not be written. */
-export const says = (standing: Standing, wish: Wish): Standing[] => {
+/**
+ * Where words may lead that are written down as heard; nowhere, where they change nothing and must not be written.
+ * @param past what this customer has ordered
+ */
+export const says = (standing: Standing, wish: Wish, past: readonly Line[][]): Standing[] => {
   switch (standing.state) {
     case 'IDLE':
-      return wish.type === 'one' ? [{ state: 'CHOOSING_MENU', cart: [] }] : [];
+      return idle(standing, wish, past);
     case 'CHOOSING_MENU':
-      return choosing(standing, wish);
+      return choosing(standing, wish, past);
     case 'AWAITING_PAYMENT':
       return awaiting(standing, wish);
   }

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Order } from '../../../shared/ordering/order.ts';
 import type { Customer, Session } from '../../../shared/ordering/session.ts';
 import { sessionPut } from '../../../shared/sessions.ts';
@@ -145,6 +145,30 @@ const skipsAVersion: Change = ({ sessions }) => {
   };
 };
 
+/** Both sessions are written together, and the code is left as it was. */
+const leavesTheCode: Change = ({ resumeCodes }, { client, tableName, now }) => ({
+  resumeCodes: {
+    ...resumeCodes,
+    use: async (_code, _read, from, to) => {
+      const [left, taken] = [sessionPut(from, tableName, now()), sessionPut(to, tableName, now())];
+      const TransactItems = [{ Put: left.put }, { Put: taken.put }];
+      await client.send(new TransactWriteCommand({ TransactItems }));
+      return taken.session;
+    },
+  },
+});
+
+/** The device that a conversation leaves is not written. */
+const copiesTheCart: Change = ({ resumeCodes, sessions }) => ({
+  resumeCodes: {
+    ...resumeCodes,
+    use: async (_code, _read, _from, to) => {
+      const saved = await sessions.save(to);
+      return saved.ok ? saved.value : undefined;
+    },
+  },
+});
+
 /** Faults that the checker must find, each with the number of customers it shows itself with. */
 export const PLANTED: { name: string; devices: number; change: Change }[] = [
   { name: 'a repository that drops the condition', devices: 1, change: dropsTheCondition },
@@ -157,4 +181,6 @@ export const PLANTED: { name: string; devices: number; change: Change }[] = [
   { name: "another customer's session", devices: 8, change: mixesCustomersUp },
   { name: 'a write that is reported refused', devices: 4, change: isBusyAfterWriting },
   { name: 'a version that is skipped', devices: 1, change: skipsAVersion },
+  { name: 'a code that is not used up', devices: 4, change: leavesTheCode },
+  { name: 'a cart that is at two devices', devices: 4, change: copiesTheCart },
 ];

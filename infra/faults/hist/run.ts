@@ -33,7 +33,7 @@ const play = async (table: Table, { seed, size, change }: Options): Promise<Hist
   const shop = await openTableShop(parts, { clock, expirySeconds: EXPIRY_SECONDS, change });
   const recorder = createRecorder();
   const writes = recordWrites(parts.client, recorder);
-  const stage = { shop, recorder };
+  const stage = { shop, recorder, codes: new Set<string>() };
   const state = { isOver: false };
   const world = { ...stage, clock, random: randomFrom(seed), isOver: () => state.isOver };
   const others = [paystackAtWork(world), busAtWork(world), sweepAtWork(world)];

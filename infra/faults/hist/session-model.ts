@@ -59,8 +59,28 @@ const agrees = (to: Standing, from: Standing, there: Standing, write: Write, ord
   return isDeepStrictEqual(to, there);
 };
 
+/** What a customer has ordered by then, here or at a device they came from. */
+const orderedBy = ({ deviceId, earlier }: Session, orders: Orders, { ended }: Write): Line[][] =>
+  [...orders.values()].flatMap(({ versions: [placed], writes: [first] }) =>
+    placed && first && first.begun < ended && [deviceId, ...earlier].includes(placed.deviceId)
+      ? [linesOf(placed.lines)]
+      : [],
+  );
+
 type Step = { before: Session | undefined; session: Session; write: Write };
 type Explained = { applied?: Operation; isExplained: boolean };
+
+/** What was written together with another session was carried from device to device; both are looked at elsewhere. */
+const explainCarried = (deviceId: string, { by }: Write): Explained => ({
+  applied: by?.deviceId === deviceId ? by : undefined,
+  isExplained: true,
+});
+
+/** A question is closed where a message that comes again is refused what it asked for before. */
+const isTakenBack = (from: Standing, there: Standing): boolean =>
+  from.state === 'AWAITING_PAYMENT' && isDeepStrictEqual(there, { state: from.state, orderId: from.orderId });
+const isAgain = (before: Session | undefined, by: Operation | undefined): boolean =>
+  before?.seen.some(({ messageId }) => messageId === by?.messageId) ?? false;
 
 /** A write is either one message heard, or news of an order that was closed; anything else nobody asked for. */
 const explain = (from: Standing, there: Standing, { before, session, write }: Step, orders: Orders): Explained => {
@@ -70,16 +90,22 @@ const explain = (from: Standing, there: Standing, { before, session, write }: St
   const isHeard = !isDeepStrictEqual(session.seen, before?.seen ?? []);
   const remembers = by?.messageId !== undefined && isHeard && session.seen.at(-1)?.messageId === by.messageId;
   if (isSilent && !remembers) return { isExplained: true };
+  if (isTakenBack(from, there) && isAgain(before, by)) return { isExplained: true };
   const { wish } = by ?? {};
   if (!wish) return { isExplained: false };
+  const past = orderedBy(session, orders, write);
   const isSaid = [told, from].some((standing) =>
-    says(standing, wish).some((to) => agrees(to, standing, there, write, orders)),
+    says(standing, wish, past).some((to) => agrees(to, standing, there, write, orders)),
   );
   return { applied: by, isExplained: isSaid };
 };
 
 /** Recomputes a session from its writes, one after another. */
-export const sessionChainOf = ({ key, writes }: Chain, orders: Orders): SessionChain[] => {
+export const sessionChainOf = (
+  { key, writes }: Chain,
+  orders: Orders,
+  carried: ReadonlySet<number>,
+): SessionChain[] => {
   const [deviceId] = /(?<=^DEVICE#)\S+(?= SESSION#)/.exec(key) ?? [];
   if (deviceId === undefined) return [];
   const chain: SessionChain = {
@@ -95,7 +121,9 @@ export const sessionChainOf = ({ key, writes }: Chain, orders: Orders): SessionC
     const session = chain.sessions[at];
     if (!from || !session) break;
     const there = standingOf(session);
-    const { applied, isExplained } = explain(from, there, { before: chain.sessions[at - 1], session, write }, orders);
+    const { applied, isExplained } = carried.has(write.request)
+      ? explainCarried(deviceId, write)
+      : explain(from, there, { before: chain.sessions[at - 1], session, write }, orders);
     chain.standings.push(there);
     chain.applied.push(applied);
     if (isExplained) continue;

@@ -7,11 +7,11 @@ import type { Operation, Recorder } from './recorder.ts';
 import type { TableShop } from './table-shop.ts';
 import { makeWish, type Wish, wordsOf } from './wishes.ts';
 
-export type Stage = { shop: TableShop; recorder: Recorder };
+export type Stage = { shop: TableShop; recorder: Recorder; codes: Set<string> };
 type Page = { deviceId: string; who: string };
 
-/** What a page knows from the answers it was given. */
-export const createPage = ({ shop, recorder }: Stage, { deviceId, who }: Page) => {
+/** What a page knows from the answers it was given. A code for another device is known to everybody. */
+export const createPage = ({ shop, recorder, codes }: Stage, { deviceId, who }: Page) => {
   const customer = { deviceId, shopId: testShop.shop.shopId };
   let seenVersion = 0;
   let state: UserState = 'IDLE';
@@ -22,6 +22,7 @@ export const createPage = ({ shop, recorder }: Stage, { deviceId, who }: Page) =
     if (answer.version < seenVersion) return;
     ({ state } = answer);
     seenVersion = answer.version;
+    for (const { text } of answer.replies) for (const [code] of text.matchAll(/TRY7-\d+/g)) codes.add(code);
   };
 
   const says = async (wish: Wish, messageId: string = randomUUID()) => {
@@ -57,7 +58,7 @@ export const useTab = async (stage: Stage, page: Page, random: Random, times: nu
   const tab = createPage(stage, page);
   for (let n = 0; n < times; n++) {
     await sleep(random.below(4));
-    const wish = makeWish(random, tab.state());
+    const wish = makeWish(random, tab.state(), [...stage.codes]);
     if (random.chance(0.2)) await tab.looks(random.chance(0.3));
     else if (random.chance(0.15)) await tab.saysTwice(wish, random.chance(0.5));
     else await tab.says(wish);

@@ -5,7 +5,7 @@ import { acknowledge, remember, wasSeen } from '../../../shared/ordering/seen.ts
 import type { Session } from '../../../shared/ordering/session.ts';
 import { retell } from '../../../shared/ordering/standing.ts';
 import { step } from '../../../shared/ordering/step.ts';
-import type { Effect, Heard, Step } from '../../../shared/ordering/transitions.ts';
+import { type Effect, type Heard, isWrittenLater, type Step } from '../../../shared/ordering/transitions.ts';
 import { has, type Notices, noticeName } from './notices.ts';
 import { menu, momentOf, numberOf, orderIdOf, shop } from './scene.ts';
 import type { Asked } from './world.ts';
@@ -81,7 +81,7 @@ export const decide = (
   const current = repaired(session, order);
   if (seen === 'same') return decidedBy(session, retell(current, heard, message));
   const made = step(current, heard);
-  if (made.next === current) return decidedBy(session, made);
+  if (made.next === current || isWrittenLater(made)) return decidedBy(session, { ...made, next: current });
   const kept = wrong === 'messageForgotten' ? made.next : remember(made.next, message);
   return decidedBy(session, { ...made, next: acknowledged(kept, request.seen, wrong) });
 };

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../../shared/testing/faults/random.ts';
-import { crashPoints, pairsOf, runPair, runSingle } from '../crash/run.ts';
+import { pairsOf, pointsOf, runPair, runSingle } from '../crash/run.ts';
 import { SCENES } from '../crash/scenes.ts';
 import { simulate } from '../sim/run.ts';
 
@@ -7,13 +7,11 @@ import { simulate } from '../sim/run.ts';
 const SEEDS = 80;
 /** Of all pairs of roads and calls, this share. */
 const SHARE = 0.08;
-const WAYS = ['diesBefore', 'diesAfter', 'unsent', 'lost', 'lied'] as const;
 
 const singles = async function* () {
   for (const scene of SCENES)
     for (const road of Object.keys(scene.roads)) {
-      const points = await crashPoints(scene, road);
-      for (let n = 1; n <= points; n++) for (const fault of WAYS) yield runSingle(scene, road, { n, fault });
+      for (const point of await pointsOf(scene, road)) yield runSingle(scene, road, point);
     }
 };
 

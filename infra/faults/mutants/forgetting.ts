@@ -37,8 +37,8 @@ export const FORGETTING: readonly Mutant[] = [
   {
     name: 'what is ordered meanwhile is not minded',
     file: FORGET,
-    find: "state === 'AWAITING_PAYMENT' || lastOrderId !== session.lastOrderId;",
-    put: "state === 'AWAITING_PAYMENT' && lastOrderId !== '';",
+    find: "question?.type === 'forgetMe' && lastOrderId === session.lastOrderId;",
+    put: "question?.type !== 'cancelOrder' || lastOrderId === session.lastOrderId;",
   },
   {
     name: 'notices are forgotten with the rest',

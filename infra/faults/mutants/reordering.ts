@@ -30,6 +30,12 @@ export const REORDERING: readonly Mutant[] = [
     put: '',
   },
   {
+    name: 'a question stays open that is refused when its message comes again',
+    file: 'shared/cancelling.ts',
+    find: "if (open && wasSeen(current, message) === 'same')",
+    put: "if (wasSeen(current, message) === 'same')",
+  },
+  {
     name: 'a page that is opened anew does not hear what is being asked',
     file: 'shared/ordering/standing.ts',
     find: 'wordsOf(session, context)), ...asked]',

@@ -7,7 +7,7 @@ import type { Mutant } from './mutant.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** A wrong design may run in circles: that is noticed too. */
-const PATIENCE_MILLISECONDS = 120_000;
+const PATIENCE_MILLISECONDS = 240_000;
 
 /** A copy of the code, beside the same packages. */
 const copy = (): string => {

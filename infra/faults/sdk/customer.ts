@@ -10,14 +10,15 @@ import { again } from './patience.ts';
 import type { World } from './world.ts';
 
 export const DEVICE = '00000000-0000-4000-8000-000000000001';
+export const OTHER_DEVICE = '00000000-0000-4000-8000-000000000002';
 
 const answerIn = ({ result }: Operation): ChatAnswer | undefined =>
   result.type === 'heard' && result.answered.ok ? result.answered.answer : undefined;
 
 /** A customer's page: it sends a message again, the very same, until there is an answer. */
-export const createCustomer = (world: World) => {
+export const createCustomer = (world: World, deviceId = DEVICE) => {
   const { shop, clock, complaints } = world;
-  const page = createPage(world, { who: 'customer', deviceId: DEVICE });
+  const page = createPage(world, { who: deviceId === DEVICE ? 'customer' : 'other device', deviceId });
   const last: { wish?: Wish; messageId: string } = { messageId: '' };
 
   /** Beside a link that could still be paid no other one is shown. */

@@ -7,10 +7,12 @@ import { type Items, ordersIn } from './items.ts';
 import type { Story } from './stories.ts';
 import type { World } from './world.ts';
 
-const sessionIn = (items: Items): Session | undefined => {
-  const item = items.find(({ sk }) => String(sk).startsWith('SESSION#'));
-  return item && sessionSchema.parse(item);
-};
+/** One for each device that has written, in the order of the devices. */
+const sessionsIn = (items: Items): Session[] =>
+  items
+    .filter(({ sk }) => String(sk).startsWith('SESSION#'))
+    .map((item) => sessionSchema.parse(item))
+    .toSorted((a, b) => a.deviceId.localeCompare(b.deviceId));
 
 const paidIn = ({ shop }: World): string[] =>
   [...shop.paystack.transactions].flatMap(([reference, { status }]) =>
@@ -19,9 +21,9 @@ const paidIn = ({ shop }: World): string[] =>
 
 /** Session, order and code are there together, and say the same. */
 const disagreements = (items: Items, orders: readonly Order[], story: Story): string[] => {
-  const session = sessionIn(items);
+  const sessions = sessionsIn(items);
   const codes = items.filter(({ sk }) => String(sk).startsWith('CODE#'));
-  const waited = session?.state === 'AWAITING_PAYMENT' ? session.orderId : undefined;
+  const waited = sessions.flatMap((session) => (session.state === 'AWAITING_PAYMENT' ? session.orderId : []));
   return [
     ...(orders.length === story.orders ? [] : [`there are ${orders.length} orders`]),
     ...(codes.length === orders.length ? [] : [`there are ${codes.length} codes`]),
@@ -29,9 +31,9 @@ const disagreements = (items: Items, orders: readonly Order[], story: Story): st
       ...(codes.some((item) => item['orderId'] === orderId && item['sk'] === `CODE#${code}`)
         ? []
         : [`${code} is lost`]),
-      ...((status === 'PENDING') === (orderId === waited)
+      ...((status === 'PENDING') === waited.includes(orderId)
         ? []
-        : [`${code} is ${status}, the session ${session?.state}`]),
+        : [`${code} is ${status}, the sessions ${sessions.map(({ state }) => state).join()}`]),
     ]),
   ];
 };
@@ -47,11 +49,13 @@ const leftUndone = ({ shop }: World, orders: readonly Order[]): string[] => [
 
 /** What a story came to, whatever went wrong on the way: what people and money see, without versions and names. */
 const digestOf = (items: Items, orders: readonly Order[], { shop }: World) => {
-  const session = sessionIn(items);
   return {
-    state: session?.state,
-    cart: session?.state === 'CHOOSING_MENU' ? session.cart : [],
-    told: session?.notices.map(({ status }) => status).toSorted(),
+    sessions: sessionsIn(items).map((session) => ({
+      state: session.state,
+      cart: session.state === 'CHOOSING_MENU' ? session.cart : [],
+      told: session.notices.map(({ status }) => status).toSorted(),
+    })),
+    codes: items.filter(({ sk, version }) => String(sk).startsWith('RESUME#') && version === 2).length,
     orders: orders.map(({ status, total, lines, paidRef, surplus, reviews, refunds }) => ({
       status,
       total,

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../shared/ordering/resolve.ts';
 import { dynamoShopOrders } from '../../../shared/shop-orders.ts';
 import { resolveOrder } from '../../tools/order-commands.ts';
-import { createCustomer } from './customer.ts';
+import { createCustomer, OTHER_DEVICE } from './customer.ts';
 import { newestOrder } from './items.ts';
 import { again, until } from './patience.ts';
 import type { World } from './world.ts';
@@ -65,6 +65,7 @@ const createShopkeeper = (world: World) => {
 /** Everybody who has to do with a shop, each as patient as they are in life. */
 export const createPeople = (world: World) => ({
   ...createCustomer(world),
+  elsewhere: createCustomer(world, OTHER_DEVICE),
   ...createMachines(world),
   ...createShopkeeper(world),
 });

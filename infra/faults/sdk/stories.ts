@@ -27,6 +27,12 @@ const wantsToPay = async (people: People): Promise<string> => {
   return people.wantsLink();
 };
 
+/** A code for another device. */
+const codeTold = async (people: People): Promise<string> => {
+  const { replies } = await people.says({ type: 'code' });
+  return /TRY7-\d+/.exec(replies[0]?.text ?? '')?.[0] ?? '';
+};
+
 const getsPaid = async (people: People, { shop }: World, reference: string) => {
   shop.paystack.set(reference, 'success');
   await people.charges(reference);
@@ -150,6 +156,21 @@ export const STORIES: readonly Story[] = [
       world.shop.paystack.set(reference, 'success');
       await Promise.all([people.says(yes), people.charges(reference)]);
       await people.busDelivers();
+    },
+  },
+  {
+    name: 'a conversation goes on at another device, and its old order is paid late',
+    orders: 2,
+    tell: async (people, world) => {
+      const { elsewhere } = people;
+      const old = await wantsToPay(people);
+      await people.saysAll(leave, yes, ONE, add(11, 1));
+      await elsewhere.saysAll(ONE, add(3, 2), { type: 'claim', code: await codeTold(people) });
+      await getsPaid(people, world, old);
+      await elsewhere.looks();
+      await getsPaid(people, world, await elsewhere.wantsLink());
+      await elsewhere.looks();
+      await elsewhere.saysAll({ type: 'reorder' }, { type: 'forget' }, yes);
     },
   },
   {

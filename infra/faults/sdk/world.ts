@@ -16,6 +16,7 @@ export type World = {
   /** The table as the shop reaches it, faults and all. */
   parts: TableParts;
   recorder: Recorder;
+  codes: Set<string>;
   writes: Write[];
   faulty: Faulty;
   /** Pauses the code wanted to make, in milliseconds; nobody makes them. */
@@ -51,5 +52,5 @@ export const openWorld = async (
   const faulty = makeFaulty(parts.client, { plain: table.plain, delay });
   // Listens beneath the faults: it hears what the table has answered, also where nobody else does.
   const writes = recordWrites(parts.client, recorder);
-  return { clock, shop, table, parts, recorder, writes, faulty, waits, complaints: [] };
+  return { clock, shop, table, parts, recorder, codes: new Set(), writes, faulty, waits, complaints: [] };
 };

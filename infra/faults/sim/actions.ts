@@ -7,10 +7,30 @@ export type Sim = { world: World; clients: readonly Client[]; random: Random };
 /** Something that may happen next; nothing does where it does not apply. */
 type Action = { weight: number; name: string; act: (sim: Sim) => void };
 
-/** What customers type: mostly what leads to an order, and now and then anything. */
-const WORDS = [
+/** What leads to an order, and what else is said on the way. */
+const ORDERING = [
   ...['1', '1', '1', '2', '3 x 2', '99', '99', '99', '99', 'status', 'status', '0', 'yes', 'yes', 'no', 'menu'],
   ...['help', '97', '98', 'remove 1', '1 = 3', 'clear', 'more', 'rice', 'what?', 'i have paid'],
+];
+/** What customers type: mostly that, and now and then anything. */
+const WORDS = [
+  ...[...ORDERING, ...ORDERING],
+  ...[
+    '00',
+    '3',
+    'reorder',
+    'reorder 2',
+    'resume',
+    'forget me',
+    'note no pepper',
+    'name Ada',
+    'address 12 Market Road',
+    '99',
+    '99',
+    '1',
+    '1',
+    '1',
+  ],
 ];
 
 /** What a customer does while something of theirs is unanswered is to say it again. */
@@ -23,6 +43,13 @@ const look = ({ world, clients, random }: Sim) => {
   const client = random.pick(clients);
   const returned = random.chance(0.3);
   world.start('look', () => client.looks(returned));
+};
+
+/** A customer goes on at another device, by a code that somebody was told, used or not. */
+const carry = ({ world, clients, random }: Sim) => {
+  const codes = clients.flatMap((client) => [...client.codes]);
+  const client = random.pick(clients);
+  if (codes.length > 0 && !world.isBusy(client)) world.hears(client, `resume ${random.pick(codes)}`);
 };
 
 /** Another tab of the same customer, which does not know what the first one says. */
@@ -120,6 +147,7 @@ const timePasses = ({ world, random }: Sim) => {
 export const ACTIONS: readonly Action[] = [
   { weight: 30, name: 'speak', act: speak },
   { weight: 6, name: 'speak elsewhere', act: speakElsewhere },
+  { weight: 3, name: 'carry', act: carry },
   { weight: 8, name: 'look', act: look },
   { weight: 12, name: 'pay', act: pay },
   { weight: 3, name: 'decline', act: (sim) => unpaid(sim, 'failed') },

@@ -1,5 +1,7 @@
 import { type Fault, type Plan, POSSIBLE } from '../../../shared/testing/faults/plan.ts';
 import { type Random, randomFrom } from '../../../shared/testing/faults/random.ts';
+import { testShop } from '../../../shared/testing/test-shop.ts';
+import { askingShop } from '../asking-shop.ts';
 import { heal, quietTime, recover } from '../recover.ts';
 import { createWorld } from '../world.ts';
 import { chosen, type Sim } from './actions.ts';
@@ -17,7 +19,7 @@ export type Simulated = { violations: readonly string[]; faults: number; orders:
 /** A fault now and then, until they are used up. */
 const faultsFrom = (random: Random, count: { faults: number }): Plan => {
   return ({ kind }) => {
-    if (count.faults >= FAULTS || !random.chance(0.06)) return 'ok';
+    if (count.faults >= FAULTS || !random.chance(0.045)) return 'ok';
     count.faults += 1;
     const possible: readonly Fault[] = POSSIBLE[kind];
     return random.pick(possible);
@@ -30,7 +32,8 @@ const faultsFrom = (random: Random, count: { faults: number }): Plan => {
  */
 export const simulate = async (seed: number): Promise<Simulated> => {
   const random = randomFrom(seed);
-  const world = createWorld(random.next);
+  // One shop in four wants to know who orders.
+  const world = createWorld(random.next, seed % 4 === 0 ? askingShop : testShop);
   const clients = Array.from({ length: CUSTOMERS }, (_, n) => world.customer(n + 1));
   const count = { faults: 0 };
   world.faults.plan = faultsFrom(random, count);

@@ -9,7 +9,9 @@ export type Hearer = { deviceId: string; messageId?: string };
 
 /** Questions whose answer takes something away, or to which a number means something else than it mostly does. */
 const PUT_AGAIN: ReadonlySet<string> = new Set(['leave', 'clearCart', 'forgetMe', 'cancelOrder', 'choose']);
-const REORDERED = /^Here is what you ordered with \S+, at today's prices\. Your cart has \d+ items?\.$/;
+/** How sentences begin that say that something is in the cart now; after that comes what it is. */
+const HERE = '|';
+const ADDING = [en.added(HERE), en.reordered(HERE)].map((sentence) => sentence.slice(0, sentence.indexOf(HERE)));
 
 const isPut = (type: string, { kind, choices }: Reply): boolean =>
   type === 'choose' ? kind === 'question' : choices.some(({ send }) => send === 'yes');
@@ -29,9 +31,10 @@ export const createSaidWatch = ({ sessions, note }: Options) => {
 
   /** What is said to be done has been done, by this very message. */
   const isDone = ({ kind, text }: Reply, { deviceId, version }: Hearer & { version: number }, messageId: string) => {
-    const adds = text.startsWith('Added ') || REORDERED.test(text);
+    const adds = ADDING.some((words) => text.startsWith(words));
     if (adds && !sessions.grewBy(messageId)) note('done', `"${text.slice(0, 60)}", and it was not`);
-    if (text === en.resumed && !sessions.wasApplied(deviceId, messageId)) note('done', 'nothing was carried over');
+    if (text.startsWith(en.resumed) && !sessions.wasApplied(deviceId, messageId))
+      note('done', 'nothing was carried over');
     const isForgotten = Array.from({ length: version }, (_, at) => sessions.at(deviceId, at + 1)).some(
       (session) => session?.forgotBy === messageId,
     );
