@@ -1,5 +1,4 @@
 import { choicesOf } from '../choices.ts';
-import type { Command } from '../commands.ts';
 import { asksForCode, secondsToCode, secondsToGuess } from '../limits.ts';
 import { type Choice, text } from '../replies.ts';
 import type { In } from '../session.ts';
@@ -32,8 +31,16 @@ export const speak = <S extends Any>(session: S, { to }: { to?: Language }, cont
 export const listOptions = <S extends Any>(session: S, options: readonly Choice[], context: Context): Step<S> =>
   say({ ...session, question: choosing(options) }, numberedList(wordsOf(session, context).options, options));
 
-/** What is answered alike wherever no order waits for payment; undefined where the state must answer itself. */
-export const whereFree = <S extends Free>(session: S, command: Command, context: Context): Step<S> | undefined => {
+type Alike =
+  | { type: 'history' }
+  | { type: 'status' }
+  | { type: 'reorder'; which: number | string }
+  | { type: 'resume'; code?: string }
+  | { type: 'language'; to?: Language }
+  | { type: 'forget' };
+
+/** What is answered alike wherever no order waits for payment. */
+export const whereFree = <S extends Free>(session: S, command: Alike, context: Context): Step<S> => {
   switch (command.type) {
     case 'history':
       return perform(session, { type: 'showHistory' });
@@ -52,8 +59,6 @@ export const whereFree = <S extends Free>(session: S, command: Command, context:
         text(words.askForget, ...choicesOf(words, 'yes', 'no')),
       );
     }
-    default:
-      return undefined;
   }
 };
 

@@ -76,10 +76,13 @@ const obey = (asked: Choosing, heard: Heard): Chosen => {
     case 'yes':
     case 'no':
       return say(session, text(words.choosingHelp(context.shop.contact), ...cartChoices(session, words)));
-    default: {
-      const done = whereFree(session, command, context);
-      return done ?? say(session, showCart(session, context));
-    }
+    case 'history':
+    case 'status':
+    case 'reorder':
+    case 'resume':
+    case 'language':
+    case 'forget':
+      return whereFree(session, command, context);
   }
 };
 

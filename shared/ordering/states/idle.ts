@@ -96,8 +96,13 @@ const obey = (asked: Idle, heard: Heard): Done => {
     case 'yes':
     case 'no':
       return hint();
-    default:
-      return whereFree(session, command, context) ?? hint();
+    case 'history':
+    case 'status':
+    case 'reorder':
+    case 'resume':
+    case 'language':
+    case 'forget':
+      return whereFree(session, command, context);
   }
 };
 
