@@ -26,7 +26,8 @@ const HTML = /<\/?[a-z!]/i;
 
 /** As `readItems`, counting the work in `work`. */
 export const readCounted = (text: string, menu: Menu, work: Work): Reading => {
-  if (text.length > LONGEST_MESSAGE) return NOTHING;
+  // Some single letters become eighteen once they are folded.
+  if (text.normalize('NFKC').length > LONGEST_MESSAGE) return NOTHING;
   const named = namedExactly(text, menu);
   if (named) return { ...NOTHING, items: [named] };
   if (HTML.test(text)) return NOTHING;
