@@ -80,7 +80,13 @@ const answer = (session: Choosing, asked: ChoosingQuestion, heard: Heard, obey: 
     case 'choose': {
       const chosen = chosenFrom(asked.sends, heard);
       if (chosen === 'none') return again(session, context, wordsOf(session, context).noSuchChoice(asked.sends.length));
-      return chosen ? obey(session, chosen) : orAgain(session, heard);
+      if (!chosen) return orAgain(session, heard);
+      // A category that was taken off the menu since it was listed.
+      if (chosen.command.type === 'words' && !isOrder(chosen))
+        return saidBefore(obey(session, { ...heard, command: { type: 'options' } }), [
+          wordsOf(session, context).notFound(chosen.said),
+        ]);
+      return obey(session, chosen);
     }
     case 'clearCart':
     case 'leave':

@@ -138,3 +138,14 @@ test('a dish that is asked for takes the place of the list', () => {
   customer.says('2 coke').hears('Added 2 x Coke.');
   customer.says('1').hears('Added 1 x Jollof rice.');
 });
+
+test('a category that was taken off the menu since it was listed is named, and the list is put anew', () => {
+  const kitchen = newKitchen();
+  const customer = newCustomer(kitchen);
+  customer.says('menu');
+  const { Grill = '' } = listed(customer);
+  kitchen.closes('grill');
+  const answer = customer.says(Grill).hears('I did not find "Grill" on the menu.').doesNotHear('did not understand');
+  expect(numbersIn(answer.text)).not.toHaveProperty('Grill');
+  expect(customer.question()).toBe('choose');
+});
