@@ -64,6 +64,7 @@ export const CARRYING: readonly Mutant[] = [
   },
   {
     name: 'news that was not seen stays behind',
+    by: 'shared/resuming-carries.test.ts',
     file: CARRIED,
     find: 'notices: joinedNotices(to, from.notices),',
     put: '',

@@ -42,6 +42,7 @@ export const FORGETTING: readonly Mutant[] = [
   },
   {
     name: 'notices are forgotten with the rest',
+    by: 'shared/forget.test.ts',
     file: FORGETTABLE,
     find: 'const { details: _details, ...rest } = toIdle(session);',
     put: 'const { details: _details, ...rest } = { ...toIdle(session), notices: [] };',

@@ -29,6 +29,9 @@ const isFull = (session: Session | undefined): boolean => (session?.notices.leng
 const isSame = (one: Notice, other: Notice): boolean =>
   one.orderId === other.orderId && one.status === other.status && one.n === other.n;
 
+const keyOf = (session: Session | undefined, { orderId, status, n }: Notice): string =>
+  [session?.deviceId, orderId, status, n].join(' ');
+
 /** Holds every write of a session to what is promised of conversations. `device` is a device's id throughout. */
 export const createSessionWatch = ({ orders, note }: Options) => {
   /** Every version there was of each session. */
@@ -42,6 +45,8 @@ export const createSessionWatch = ({ orders, note }: Options) => {
   /** The newest version that each device's page was shown. */
   const shown = new Map<string, number>();
   const used = new Set<string>();
+  /** Notices that a conversation brought along, by the device it came to. */
+  const brought = new Set<string>();
   let isCarrying = false;
 
   /** None is applied twice, unless as many others have come since as a session remembers: that is what is promised. */
@@ -121,8 +126,10 @@ export const createSessionWatch = ({ orders, note }: Options) => {
       const after = devices.map((device) => past.get(device)?.at(-1));
       if (before.some((one) => one?.state === 'AWAITING_PAYMENT')) note('carried', 'a session that waits for payment');
       if (heldIn(before) !== heldIn(after)) note('carried', `${heldIn(before)} became ${heldIn(after)}`);
-      const [from] = before;
+      const [from, there] = before;
       const [, to] = after;
+      for (const notice of to?.notices ?? [])
+        if (!there?.notices.some((one) => isSame(one, notice))) brought.add(keyOf(to, notice));
       for (const notice of from?.notices ?? [])
         if (isUnseen(notice, from) && !isFull(to) && !to?.notices.some((one) => isSame(one, notice)))
           note('notice', `${notice.status} of ${notice.orderId} did not go along`);
@@ -139,6 +146,8 @@ export const createSessionWatch = ({ orders, note }: Options) => {
             movedTo &&
             notice.orderId < movedTo.upTo &&
             notice.version > left &&
+            // What a conversation brought along is no news that was heard here.
+            !brought.has(keyOf(versions.at(-1), notice)) &&
             !there.some((one) => isSame(one, notice))
           )
             note('notice', `${notice.status} of ${notice.orderId} did not follow its customer`);
