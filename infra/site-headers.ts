@@ -14,7 +14,8 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // The one policy there is, for the address of the page's own worker: web/src/register-worker.ts.
+  'trusted-types worker',
 ].join('; ');
 
 export const HSTS_SECONDS = 2 * 365 * 24 * 60 * 60;

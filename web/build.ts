@@ -1,43 +1,72 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { minify as terser } from 'terser';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** Everything below it has its content's hash in its name, so it may be cached for ever. */
 export const ASSETS = 'assets';
 /** What index.html names, and what it is built from. */
-const SOURCES = { '/main.js': 'src/main.ts', '/style.css': 'style.css' } as const;
-const COPIED = ['favicon.svg'];
+const SOURCES = { '/main.js': 'src/main.ts', '/style.css': 'style.css', '/print.css': 'print.css' } as const;
+/** What the script loads after itself, each whole: what they share is small, and one more file would be one more wait. */
+const LATER = { LOOKS_URL: 'src/looks.ts', ORDER_PAGE_URL: 'src/order-page.ts' } as const;
+const COPIED = ['favicon.svg', 'icons'];
+/** At the root, because a worker answers for what stands below it. */
+const WORKER = 'sw.js';
 /** Where the words of the languages stand that the page loads when they are wanted. */
 const LANGUAGES = 'src/texts/';
 
 type Options = { outDir: string; minify: boolean };
-/**
- * The files written, as paths below `outDir` with forward slashes. `firstView`: those that everybody loads; the others are
- * loaded by customers of another language alone.
- */
-export type Site = { files: string[]; firstView: string[] };
+/** Files as paths below `outDir` with forward slashes. */
+export type Site = {
+  /** All that were built. */
+  files: string[];
+  /** With these a customer can write, and read the menu as text. */
+  core: string[];
+  /** With these the chat looks as it should: what everybody loads, and `core` among it. */
+  firstView: string[];
+  /** The words of each other language, loaded by those who speak it. */
+  languages: string[];
+  /** What opens the page without a line; the browser loads it when it has nothing else to do. */
+  worker: string;
+};
 
-/** @returns the path of each built file by the source it was made from, both below their folders */
-const bundle = async ({ outDir, minify }: Options): Promise<Map<string, string>> => {
-  const { metafile } = await build({
+const shared = ({ minify }: Options) =>
+  ({
     absWorkingDir: HERE,
-    entryPoints: Object.values(SOURCES),
-    outdir: join(outDir, ASSETS),
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     bundle: true,
-    splitting: true,
     minify,
-    format: 'esm',
+    format: 'esm' as const,
     // The oldest browsers served, of 2021. Methods of later years must not be used, nobody adds them.
     target: ['es2021', 'chrome91', 'safari15'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    metafile: true,
-    logLevel: 'warning',
+    // Not the types' automatic runtime: what this writes is shorter, and needs no runtime.
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    charset: 'utf8' as const,
+    metafile: true as const,
+    logLevel: 'warning' as const,
+  }) satisfies BuildOptions;
+
+/** Once more over a script that esbuild has made small: a thirtieth of it goes. The name keeps the hash of what it was. */
+const shrink = async (file: string): Promise<void> => {
+  const { code } = await terser(await readFile(file, 'utf8'), {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
   });
+  if (!code) throw new Error(`terser made nothing of ${file}`);
+  await writeFile(file, code);
+};
+
+/** @returns the path of each built file by the source it was made from, both below their folders */
+const bundle = async (options: Options, more: Omit<BuildOptions, 'metafile'>): Promise<Map<string, string>> => {
+  const { outDir } = options;
+  const { metafile } = await build({ ...shared(options), outdir: join(outDir, ASSETS), ...more });
+  const scripts = Object.keys(metafile.outputs).filter((path) => path.endsWith('.js'));
+  if (options.minify) await Promise.all(scripts.map((path) => shrink(join(HERE, path))));
   return new Map(
     Object.entries(metafile.outputs).map(([path, { entryPoint = path }]) => [
       entryPoint,
@@ -57,17 +86,48 @@ const pageFor = async (built: ReadonlyMap<string, string>): Promise<string> => {
   return page.replace(/>\s+</g, '><');
 };
 
-/** Builds the chat page: `index.html` for every shop's address, and beside it what it loads. */
+const urlsOf = (built: ReadonlyMap<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(LATER).map(([name, source]) => [name, JSON.stringify(`/${built.get(source)}`)]));
+
+/** The worker keeps the files of its own build: another build is another worker, and clears away after this one. */
+const buildWorker = async (options: Options, files: readonly string[]): Promise<void> => {
+  const version = createHash('sha256').update(files.join()).digest('hex').slice(0, 8);
+  await build({
+    ...shared(options),
+    entryPoints: ['src/worker/sw.ts'],
+    entryNames: '[name]',
+    outfile: join(options.outDir, WORKER),
+    define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(files.map((file) => `/${file}`)) },
+  });
+};
+
+/** Builds the chat page: `index.html`, which the server fills in for every shop, and beside it what it loads. */
 export const buildSite = async (options: Options): Promise<Site> => {
   const { outDir } = options;
   await rm(join(outDir, ASSETS), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const built = await bundle(options);
+  const later = await bundle(options, { entryPoints: Object.values(LATER), inject: ['src/components/h.ts'] });
+  const main = await bundle(options, {
+    entryPoints: Object.values(SOURCES),
+    splitting: true,
+    define: urlsOf(later),
+  });
+  const built = new Map([...later, ...main]);
+  const at = (source: string) => built.get(source) ?? '';
   await writeFile(join(outDir, 'index.html'), await pageFor(built));
-  await Promise.all(COPIED.map((name) => copyFile(join(HERE, name), join(outDir, name))));
-  const files = ['index.html', ...COPIED, ...built.values()];
+  await Promise.all(COPIED.map((name) => cp(join(HERE, name), join(outDir, name), { recursive: true })));
   const languages = [...built].filter(([source]) => source.startsWith(LANGUAGES)).map(([, path]) => path);
-  return { files, firstView: files.filter((file) => !languages.includes(file)) };
+  const core = ['index.html', at(SOURCES['/main.js']), at(SOURCES['/style.css'])];
+  const firstView = [...core, 'favicon.svg', at(LATER.LOOKS_URL), at(SOURCES['/print.css'])];
+  const orderPage = at(LATER.ORDER_PAGE_URL);
+  await buildWorker(options, [...firstView.slice(1), orderPage]);
+  return {
+    files: [...firstView, WORKER, orderPage, ...languages],
+    core,
+    firstView,
+    languages,
+    worker: WORKER,
+  };
 };
 
 if (import.meta.main) {

@@ -26,7 +26,7 @@ export type Api = {
   session: (seen: Seen, returned: boolean) => Promise<Outcome>;
 };
 
-type Connection = { fetch: typeof fetch; clock: Clock; shopId: string; deviceId: string };
+export type Connection = { fetch: typeof fetch; clock: Clock; shopId: string; deviceId: string };
 
 /** Longer than the server may take with Paystack; after it, nobody knows whether the message arrived. */
 const TIMEOUT_MS = 20_000;
@@ -38,7 +38,7 @@ const ANSWER = { version: 0, replies: [{}], notices: [{}], shop: {} };
 const isAnswer = (body: unknown): body is ChatAnswer => isAlike(body, ANSWER);
 
 const ERROR = { error: { code: '', message: '' } };
-const isError = (body: unknown): body is ErrorAnswer => isAlike(body, ERROR);
+export const isError = (body: unknown): body is ErrorAnswer => isAlike(body, ERROR);
 
 const outcomeOf = (status: number, body: unknown, question: Question): Outcome => {
   if (status === 200 && isAnswer(body)) return { type: 'answer', answer: body, question };
@@ -54,29 +54,42 @@ const sessionQuery = ({ kept }: Seen, returned: boolean): string => {
   return `${query}` && `?${query}`;
 };
 
-export const createApi = ({ fetch, clock, shopId, deviceId }: Connection): Api => {
-  let questions = 0;
-  const ask = async (path: string, { heard }: Seen, request: RequestInit = {}): Promise<Outcome> => {
-    questions += 1;
-    const question = { asked: questions, since: heard };
+/** What came back, whatever it is; undefined where nothing came, or too late. */
+export type Answered = { status: number; body: unknown } | undefined;
+export type Ask = (path: string, request?: RequestInit) => Promise<Answered>;
+
+/** Asks the server about this shop, as this device. */
+export const createAsk =
+  ({ fetch, clock, shopId, deviceId }: Connection): Ask =>
+  async (path, request = {}) => {
     const abort = new AbortController();
     const stopWaiting = clock.after(TIMEOUT_MS, () => abort.abort());
     const headers = { [DEVICE_HEADER]: deviceId, 'content-type': 'application/json' };
     try {
       const url = `/api/shops/${shopId}/${path}`;
       const response = await fetch(url, { ...request, headers, signal: abort.signal, cache: 'no-store' });
-      return outcomeOf(response.status, parseJson(await response.text()), question);
+      return { status: response.status, body: parseJson(await response.text()) };
     } catch {
-      return { type: 'failed' };
+      return undefined;
     } finally {
       stopWaiting();
     }
   };
+
+export const createApi = (connection: Connection): Api => {
+  const ask = createAsk(connection);
+  let questions = 0;
+  const question = async (path: string, { heard }: Seen, request?: RequestInit): Promise<Outcome> => {
+    questions += 1;
+    const asked = { asked: questions, since: heard };
+    const answered = await ask(path, request);
+    return answered ? outcomeOf(answered.status, answered.body, asked) : { type: 'failed' };
+  };
   return {
     send: ({ messageId, text }, seen) => {
       const body: ChatRequest = { messageId, text, ...(seen.kept > 0 && { seenVersion: seen.kept }) };
-      return ask('messages', seen, { method: 'POST', body: JSON.stringify(body) });
+      return question('messages', seen, { method: 'POST', body: JSON.stringify(body) });
     },
-    session: (seen, returned) => ask(`session${sessionQuery(seen, returned)}`, seen),
+    session: (seen, returned) => question(`session${sessionQuery(seen, returned)}`, seen),
   };
 };

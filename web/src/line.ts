@@ -64,7 +64,8 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
   };
   const isWanted = () => {
     const { closed, standing } = view.get();
-    return ports.isVisible() && !closed && (standing?.state === 'AWAITING_PAYMENT' || !standing || isBehind());
+    const waits = standing?.state === 'AWAITING_PAYMENT' || memory.outbox.read().length > 0;
+    return ports.isVisible() && !closed && (waits || !standing || isBehind());
   };
   const poller = createPoller({ ...ports, ask: look, isWanted });
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/ordering/replies.ts';
+import type { UserState } from '../../shared/ordering/session.ts';
 import type { Standing } from './standing.ts';
 import type { Entry } from './transcript.ts';
 
@@ -22,4 +23,11 @@ export const openReply = (entries: readonly Entry[], standing: Standing | undefi
     if (!entry.refused) isAnswered = true;
   }
   return undefined;
+};
+
+/** Where the conversation stands: by the server's last answer, or, before there is one, where the chat was left. */
+export const stateNow = (entries: readonly Entry[], standing: Standing | undefined): UserState | undefined => {
+  if (standing) return standing.state;
+  const last = [...entries].reverse().find(({ from }) => from === 'shop');
+  return last?.from === 'shop' ? last.state : undefined;
 };

@@ -10,7 +10,8 @@ const BILL = {
   total: 0,
   currency: '',
 };
-const ORDER = { order: { ...BILL, ...SUMMARY } };
+/** Of something that tells an order. */
+export const ORDER = { order: { ...BILL, ...SUMMARY } };
 const DISH = { dishId: '', number: 0, name: '', price: 0 };
 const MESSAGE = { id: '', text: '' };
 const ANSWER = { from: '', id: '', state: '', reply: { kind: '', text: '', choices: [{ label: '', send: '' }] } };

@@ -25,9 +25,19 @@ export const KEPT_ENTRIES = 40;
 /** More than the notices a session holds, so that none is told twice. */
 const KEPT_TOLD = 40;
 
+const isMenu = (entry: Entry): boolean => entry.from === 'shop' && entry.reply.kind === 'menu';
+
+/** The newest entries; before them the last menu, where they have none: it is what a customer without a line looks for. */
+const newestOf = (entries: readonly Entry[]): Entry[] => {
+  const kept = entries.slice(-KEPT_ENTRIES);
+  if (kept.some(isMenu)) return kept;
+  const menus = entries.filter(isMenu).slice(-1);
+  return [...menus, ...kept.slice(menus.length)];
+};
+
 const append = (transcript: Transcript, entries: readonly Entry[]): Transcript => ({
   ...transcript,
-  entries: [...transcript.entries, ...entries].slice(-KEPT_ENTRIES),
+  entries: newestOf([...transcript.entries, ...entries]),
 });
 
 export const withMessage = (transcript: Transcript, { messageId, text }: Unsent): Transcript =>

@@ -1,7 +1,10 @@
-/** What the page's address says: whose shop it is, and whether the customer comes back from Paystack. */
-export type Visit = { shopId: string; returned: boolean };
+/** What the page's address says: whose shop it is, whether the customer comes back from Paystack, and which order it is about. */
+export type Visit = { shopId: string; returned: boolean; orderCode?: string };
 
 export const DEFAULT_SHOP = 'demo-kitchen';
+
+/** The page of one order, for the device that placed it. The code alone opens nothing. */
+export const orderPath = (shopId: string, code: string): string => `/${shopId}/orders/${code}`;
 
 /**
  * Reads the address. What Paystack appends (`reference`, `trxref`) only says that somebody came back: its values are
@@ -14,5 +17,6 @@ export const takeVisit = (
   const query = new URLSearchParams(location.search);
   const returned = query.has('reference') || query.has('trxref');
   if (returned) history.replaceState(null, '', location.pathname);
-  return { shopId: location.pathname.split('/')[1] || DEFAULT_SHOP, returned };
+  const [, shopId, part, code] = location.pathname.split('/');
+  return { shopId: shopId || DEFAULT_SHOP, returned, ...(part === 'orders' && code && { orderCode: code }) };
 };

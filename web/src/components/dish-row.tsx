@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import type { DishView } from '../../../shared/ordering/menu.ts';
 import type { Currency } from '../../../shared/ordering/money.ts';
+import { DishPhoto } from './dish-photo.tsx';
 import { page } from './page.ts';
 import { Stepper } from './stepper.tsx';
 
@@ -8,11 +9,11 @@ type Props = { dish: DishView; currency: Currency; isOpen: boolean };
 
 export const DishRow = ({ dish, currency, isOpen }: Props) => {
   const { texts, money } = page();
-  const { number, name, description, available, varies } = dish;
+  const { number, name, description, available, varies, photo } = dish;
   const price = money(dish.price, currency);
   return (
     <li class={available ? 'dish' : 'dish gone'}>
-      <span class="number">{number}</span>
+      <DishPhoto number={number} photo={photo} />
       <bdi class="dish-name">{name}</bdi>
       <span class="price">{varies ? texts.from(price) : price}</span>
       {description && (

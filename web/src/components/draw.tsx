@@ -1,19 +1,28 @@
-import { createRef, render } from 'preact';
+import { render } from 'preact';
+import { composerInput } from '../frame.ts';
 import { openReply } from '../open-reply.ts';
 import type { Store } from '../store.ts';
-import { App } from './app.tsx';
+import { orderPath } from '../visit.ts';
+import { Bar } from './bar.tsx';
+import { Choices } from './choices.tsx';
+import { Log } from './log.tsx';
 import { setPage } from './page.ts';
 import { createScroll } from './scroll.ts';
 
-/** Draws the chat, and again whenever something changed. */
-export const drawInto = (root: Element, store: Store): void => {
+/** `hasPhotos`: false where the customer saves data. */
+type Options = { shopId: string; hasPhotos: boolean };
+
+/** Draws the chat and the bar below it, and again whenever something changed. */
+export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => {
+  const chat = document.getElementById('chat')!;
+  const bar = document.getElementById('bar')!;
   const restored = new Set(store.get().entries.map(({ id }) => id));
-  const input = createRef<HTMLInputElement>();
+  const orderHref = (code: string) => orderPath(shopId, code);
   let isLive = false;
   let hasNewsBelow = false;
   let isDue = false;
 
-  const scroll = createScroll((isBelow) => {
+  const scroll = createScroll(document.getElementById('scroll')!, (isBelow) => {
     if (isBelow === hasNewsBelow) return;
     hasNewsBelow = isBelow;
     drawSoon();
@@ -25,14 +34,12 @@ export const drawInto = (root: Element, store: Store): void => {
   const draw = () => {
     isDue = false;
     const view = store.get();
-    const { entries, standing, language, speech } = view;
-    document.documentElement.lang = language;
-    if (standing) document.title = standing.shop.name;
-    setPage({ ...speech, say, add: store.say, retry: store.retry });
-    render(
-      <App view={view} scroll={scroll} hasNewsBelow={hasNewsBelow} input={input} restored={restored} isLive={isLive} />,
-      root,
-    );
+    const { entries, standing, speech } = view;
+    setPage({ ...speech, shopId, hasPhotos, orderHref, say, add: store.say, retry: store.retry });
+    render(<Bar view={view} goToNews={hasNewsBelow ? scroll.goToEnd : undefined} />, bar);
+    const said = <Log view={view} listRef={scroll.list} restored={restored} isLive={isLive} />;
+    const offered = <Choices entries={entries} standing={standing} focusAfter={() => composerInput().focus()} />;
+    render([said, offered], chat);
     scroll.drawn(entries[entries.length - 1]?.id, openReply(entries, standing)?.reply.kind === 'question');
   };
   /** What changes together is drawn together. */
@@ -41,13 +48,13 @@ export const drawInto = (root: Element, store: Store): void => {
     isDue = true;
   };
 
-  root.textContent = '';
+  chat.textContent = '';
   draw();
   // What was restored stands there before the log begins to be read out.
   isLive = true;
   drawSoon();
   scroll.watch();
   store.watch(drawSoon);
-  // On a phone this would open the keyboard over the menu before anything was read.
-  if (matchMedia('(pointer: fine)').matches) input.current?.focus();
+  // Before the page's own listener sends it: whoever writes wants to see the answer.
+  document.getElementById('composer')?.addEventListener('submit', scroll.goToEnd, { capture: true });
 };

@@ -4,8 +4,3 @@ export const Icon = ({ path }: { path: string }) => (
     <path d={path} />
   </svg>
 );
-
-/** The page's own sign, a speech bubble somebody bit into. */
-export const Mark = ({ size }: { size: number }) => (
-  <img class="mark" src="/favicon.svg" alt="" width={size} height={size} />
-);

@@ -2,11 +2,11 @@ import type { OrderView } from '../../../shared/ordering/order.ts';
 import type { Standing } from '../standing.ts';
 import { BillDetails } from './bill-details.tsx';
 import { BillTable } from './bill-table.tsx';
+import { OrderLink } from './order-link.tsx';
 import { page } from './page.ts';
 import { PayLink } from './pay-link.tsx';
-import { SuccessCard } from './test-banner.tsx';
 
-type Props = { invoice: OrderView; isPayable: boolean; standing: Standing | undefined };
+type Props = { invoice: OrderView; isPayable: boolean; standing: Pick<Standing, 'order'> | undefined };
 
 /** A bill to pay. Whether it still can be paid is the standing's to say: the invoice is as old as the message it is in. */
 export const InvoiceCard = ({ invoice, isPayable, standing }: Props) => {
@@ -25,17 +25,13 @@ export const InvoiceCard = ({ invoice, isPayable, standing }: Props) => {
         <>
           <PayLink order={standing.order} isBig />
           <p class="soft center">{texts.heldUntil(moment(standing.order.expiresAt))}</p>
-          {standing.shop.paystackMode === 'test' && (
-            <p class="soft center">
-              {texts.testMode}: <SuccessCard />
-            </p>
-          )}
         </>
       ) : (
         standing && (
           <p class="soft center">{standing.order?.code === invoice.code ? texts.newerInvoice : texts.closedInvoice}</p>
         )
       )}
+      <OrderLink code={invoice.code} />
     </div>
   );
 };

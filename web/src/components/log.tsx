@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { stateNow } from '../open-reply.ts';
 import { payableInvoice } from '../payable-invoice.ts';
 import type { View } from '../view.ts';
 import { CustomerEntry } from './customer-entry.tsx';
@@ -12,7 +13,7 @@ export const Log = ({ view, listRef, restored, isLive }: Props) => {
   const { texts } = page();
   const { entries, standing } = view;
   const payable = payableInvoice(entries, standing?.order);
-  const takesDishes = standing?.state === 'CHOOSING_MENU';
+  const takesDishes = stateNow(entries, standing) === 'CHOOSING_MENU';
 
   return (
     <div

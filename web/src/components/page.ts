@@ -1,4 +1,4 @@
-import { ENGLISH, type Speech } from '../speech.ts';
+import type { Speech } from '../speech.ts';
 
 /** What a tap anywhere in the page can do. */
 type Actions = {
@@ -8,14 +8,20 @@ type Actions = {
   add: (text: string) => void;
   retry: () => void;
 };
-type Page = Speech & Actions;
+type Page = Speech &
+  Actions & {
+    shopId: string;
+    /** False where the customer saves data. */
+    hasPhotos: boolean;
+    /** Leads from a bill to the page of its order; absent on that page itself. */
+    orderHref?: (code: string) => string;
+  };
 
-const nothing = () => {};
-let drawn: Page = { ...ENGLISH, say: nothing, add: nothing, retry: nothing };
+let drawn: Page;
 
 /**
- * What the page that is being drawn says and does. There is one in a document, so no context hands it down: those, and the
- * hooks that read them, cost 1.1 kB of script.
+ * What the page that is being drawn says and does; nothing is drawn before it was set. There is one in a document, so no
+ * context hands it down: those, and the hooks that read them, cost 1.1 kB of script.
  */
 export const page = (): Page => drawn;
 

@@ -1,6 +1,7 @@
 import type { OrderView, ShownStatus } from '../../../shared/ordering/order.ts';
 import { BillDetails } from './bill-details.tsx';
 import { BillTable } from './bill-table.tsx';
+import { OrderLink } from './order-link.tsx';
 import { page } from './page.ts';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -25,6 +26,7 @@ export const ReceiptCard = ({ order }: { order: OrderView }) => {
         </>
       )}
       {order.paidAt && <p class="soft center">{texts.paidOn(moment(Date.parse(order.paidAt) / 1000))}</p>}
+      <OrderLink code={order.code} />
     </div>
   );
 };

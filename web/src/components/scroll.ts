@@ -2,8 +2,8 @@ import { createRef } from 'preact';
 
 /** Closer to the end than this, in pixels, counts as being there. */
 const NEAR = 60;
-/** Kept free above the first new message. */
-const GAP = 12;
+/** About as high as the header that stays in sight, in pixels. */
+const HEAD = 76;
 
 const toEnd = (box: HTMLElement) => {
   box.scrollTop = box.scrollHeight;
@@ -12,13 +12,8 @@ const toEnd = (box: HTMLElement) => {
 /** To the end, unless what is new is taller than the window: then to its beginning, where reading starts. */
 const toNews = (box: HTMLElement, news: Element | null | undefined) => {
   toEnd(box);
-  const hidden = news ? box.getBoundingClientRect().top + headHeight(box) + GAP - news.getBoundingClientRect().top : 0;
-  if (hidden > 0) box.scrollTop -= hidden;
-};
-
-const headHeight = (box: HTMLElement): number => {
-  const head = box.querySelector('header');
-  return head && getComputedStyle(head).position === 'sticky' ? head.offsetHeight : 0;
+  // The style keeps room above it for the header.
+  if (news && news.getBoundingClientRect().top < box.offsetTop + HEAD) news.scrollIntoView();
 };
 
 export type Scroll = ReturnType<typeof createScroll>;
@@ -27,8 +22,7 @@ export type Scroll = ReturnType<typeof createScroll>;
  * Keeps the newest message in sight, but only for somebody who is at the end already: whoever reads further up stays
  * there, and `onNews` says whether something new stands below.
  */
-export const createScroll = (onNews: (isBelow: boolean) => void) => {
-  const box = createRef<HTMLDivElement>();
+export const createScroll = (box: HTMLElement, onNews: (isBelow: boolean) => void) => {
   const list = createRef<HTMLDivElement>();
   let follows = true;
   let seen: Element | null = null;
@@ -36,23 +30,23 @@ export const createScroll = (onNews: (isBelow: boolean) => void) => {
 
   const goToEnd = () => {
     follows = true;
-    if (box.current) toEnd(box.current);
+    toEnd(box);
+  };
+
+  const onScroll = () => {
+    const { scrollHeight, scrollTop, clientHeight } = box;
+    follows = scrollHeight - scrollTop - clientHeight < NEAR;
+    if (follows) onNews(false);
   };
 
   return {
-    box,
     list,
     goToEnd,
-    onScroll: () => {
-      if (!box.current) return;
-      const { scrollHeight, scrollTop, clientHeight } = box.current;
-      follows = scrollHeight - scrollTop - clientHeight < NEAR;
-      if (follows) onNews(false);
-    },
     /** The keyboard and the cart bar take room away from below, and a message that was refused grows. */
     watch: () => {
+      box.addEventListener('scroll', onScroll, { passive: true });
       const watcher = new ResizeObserver(() => follows && goToEnd());
-      for (const { current } of [box, list]) if (current) watcher.observe(current);
+      for (const element of [box, list.current]) if (element) watcher.observe(element);
     },
     /**
      * The page was drawn.
@@ -60,12 +54,12 @@ export const createScroll = (onNews: (isBelow: boolean) => void) => {
      * @param isAsked it is a question: what the customer's own tap led to, and what they must answer to go on
      */
     drawn: (lastId: string | undefined, isAsked: boolean) => {
-      if (lastId === newest || !box.current || !list.current) return;
+      if (lastId === newest || !list.current) return;
       newest = lastId;
       const news = seen?.nextElementSibling;
       seen = list.current.lastElementChild;
       follows ||= isAsked;
-      if (follows) toNews(box.current, news);
+      if (follows) toNews(box, news);
       else onNews(true);
     },
   };

@@ -6,8 +6,6 @@ const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 export const texts = {
   chat: 'Chat',
   loading: 'Opening the chat…',
-  tagline: 'Order here in the chat, pay safely with Paystack.',
-  reach: 'Need a person?',
   jump: 'Go to the newest message',
   forgets: 'This browser will forget the chat. You can order and pay, but please write down your order number.',
 
@@ -63,6 +61,10 @@ export const texts = {
   orderWaits: (code: string, total: string) => `Order ${code} waits for ${total}`,
   paidNow: (code: string) => `Order ${code} is paid.`,
   paidOn: (moment: string) => `Paid ${moment}`,
+  openOrder: 'Keep or print it',
+  print: 'Print',
+  backToChat: 'Back to the chat',
+  orderKept: 'Without a connection: this is what this browser kept of the order.',
   orders: 'Your orders',
 
   status: {
@@ -75,12 +77,6 @@ export const texts = {
     REFUND_DUE: 'To be refunded',
     REFUNDED: 'Refunded',
   } satisfies Record<ShownStatus, string>,
-
-  testMode: 'Test mode',
-  noRealMoney: 'no real money moves. Try card',
-  anyDate: (cvv: string) => `any future date, CVV ${cvv}.`,
-  moreCards: 'More test cards',
-  declined: 'declined',
 };
 
 export type Texts = typeof texts;

@@ -6,8 +6,6 @@ const items = (count: number) => `${count} ${count < 2 ? 'article' : 'articles'}
 export const texts: Texts = {
   chat: 'Conversation',
   loading: 'Ouverture de la conversation…',
-  tagline: 'Commandez ici, dans la conversation, et payez en toute sécurité avec Paystack.',
-  reach: 'Besoin de quelqu’un\u202f?',
   jump: 'Aller au dernier message',
   forgets:
     'Ce navigateur oubliera la conversation. Vous pouvez commander et payer, mais notez votre numéro de commande.',
@@ -64,6 +62,10 @@ export const texts: Texts = {
   orderWaits: (code, total) => `La commande ${code} attend ${total}`,
   paidNow: (code) => `La commande ${code} est payée.`,
   paidOn: (moment) => `Payée ${moment}`,
+  openOrder: 'Garder ou imprimer',
+  print: 'Imprimer',
+  backToChat: 'Retour à la discussion',
+  orderKept: 'Sans connexion\u202f: voici ce que ce navigateur a gardé de la commande.',
   orders: 'Vos commandes',
 
   status: {
@@ -76,10 +78,4 @@ export const texts: Texts = {
     REFUND_DUE: 'À rembourser',
     REFUNDED: 'Remboursée',
   },
-
-  testMode: 'Mode test',
-  noRealMoney: 'aucun argent réel ne circule. Essayez la carte',
-  anyDate: (cvv) => `une date future, CVV ${cvv}.`,
-  moreCards: 'Autres cartes de test',
-  declined: 'refusée',
 };

@@ -6,8 +6,6 @@ const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 export const texts: Texts = {
   chat: 'Chat',
   loading: 'Di chat dey open…',
-  tagline: 'Order here for dis chat, pay safely with Paystack.',
-  reach: 'You wan reach pesin?',
   jump: 'Go to di newest message',
   forgets: 'Dis browser go forget di chat. You fit order and pay, but abeg write your order number down.',
 
@@ -63,6 +61,10 @@ export const texts: Texts = {
   orderWaits: (code, total) => `Order ${code} dey wait for ${total}`,
   paidNow: (code) => `Payment for order ${code} don complete.`,
   paidOn: (moment) => `You pay am ${moment}`,
+  openOrder: 'Keep am or print am',
+  print: 'Print',
+  backToChat: 'Go back to chat',
+  orderKept: 'Network no dey: na wetin this browser keep of the order be this.',
   orders: 'Your orders',
 
   status: {
@@ -75,10 +77,4 @@ export const texts: Texts = {
     REFUND_DUE: 'Money go come back',
     REFUNDED: 'Money don go back',
   },
-
-  testMode: 'Test mode',
-  noRealMoney: 'no real money dey move. Try card',
-  anyDate: (cvv) => `any date wey never reach, CVV ${cvv}.`,
-  moreCards: 'More test cards',
-  declined: 'bank go reject am',
 };

@@ -1,0 +1,12 @@
+import { page } from './page.ts';
+
+/** From a bill in the chat to the page of its order, where it can be kept, printed, and found again. */
+export const OrderLink = ({ code }: { code: string }) => {
+  const { texts, orderHref } = page();
+  if (!orderHref) return null;
+  return (
+    <a class="order-link" href={orderHref(code)}>
+      {texts.openOrder}
+    </a>
+  );
+};

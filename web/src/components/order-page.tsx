@@ -1,0 +1,83 @@
+import { render } from 'preact';
+import { createAsk } from '../api.ts';
+import { deviceId } from '../device.ts';
+import type { Ports } from '../line.ts';
+import type { LoadTexts } from '../load-texts.ts';
+import { openMemory } from '../memory.ts';
+import { createOrderWatch, keptOrder, type OrderNews } from '../order-watch.ts';
+import { ENGLISH, speechOf } from '../speech.ts';
+import { InvoiceCard } from './invoice-card.tsx';
+import { page, setPage } from './page.ts';
+import { ReceiptCard } from './receipt-card.tsx';
+
+type Here = Ports & { loadTexts: LoadTexts };
+
+/** The page of one order, which only the device that placed it can see. */
+export const openOrderPage = async (ports: Here, shopId: string, code: string): Promise<void> => {
+  const root = document.getElementById('chat')!;
+  for (const id of ['dock', 'intro']) document.getElementById(id)!.hidden = true;
+  const memory = openMemory(ports.storage, shopId);
+  const language = memory.language.read();
+  const speech = await ports.loadTexts[language]().then(
+    ({ texts }) => speechOf(language, texts),
+    () => ENGLISH,
+  );
+  const nothing = () => {};
+  const toChat = () => location.assign(`/${shopId}`);
+  setPage({ ...speech, shopId, hasPhotos: false, say: toChat, add: nothing, retry: nothing });
+  document.documentElement.lang = speech.language;
+  document.title = `${speech.texts.order} ${code}`;
+
+  const watch = createOrderWatch({
+    ...ports,
+    ask: createAsk({ ...ports, shopId, deviceId: deviceId(ports.storage, ports.newId) }),
+    code,
+    kept: keptOrder(memory.transcript.read(), code),
+    show: (news) => render(<OrderPage news={news} shopId={shopId} />, root),
+  });
+  const wake = () => void watch.wake();
+  document.addEventListener('visibilitychange', wake);
+  for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, wake);
+  await watch.now();
+};
+
+type Props = { news: OrderNews; shopId: string };
+
+const OrderPage = ({ news, shopId }: Props) => {
+  const { texts } = page();
+  const { answer, kept, isOffline, refused } = news;
+  const order = answer?.order ?? kept;
+  return (
+    <article class="order-page">
+      {refused ? (
+        <p class="note closed" role="alert">
+          {refused}
+        </p>
+      ) : (
+        !order && <p class="note">{isOffline ? texts.unreachable : texts.loading}</p>
+      )}
+      {order && isOffline && (
+        <p class="note" role="status">
+          {texts.orderKept}
+        </p>
+      )}
+      {order &&
+        !refused &&
+        (order.status === 'PENDING' ? (
+          <InvoiceCard invoice={order} isPayable={!!answer} standing={answer} />
+        ) : (
+          <ReceiptCard order={order} />
+        ))}
+      <p class="order-actions">
+        {order && !refused && (
+          <button type="button" class="chip" onClick={() => print()}>
+            {texts.print}
+          </button>
+        )}
+        <a class="chip" href={`/${shopId}`}>
+          {texts.backToChat}
+        </a>
+      </p>
+    </article>
+  );
+};

@@ -1,0 +1,66 @@
+import type { Store } from './store.ts';
+import type { View } from './view.ts';
+
+/** What stands in index.html and stays. */
+const part = (id: string): HTMLElement => document.getElementById(id)!;
+
+/** The field where the customer types. */
+export const composerInput = (): HTMLInputElement => document.querySelector<HTMLInputElement>('#composer input')!;
+
+const introduction = ({ closed, remembers, standing, entries, problem, speech: { texts } }: View): string => {
+  if (closed) return closed;
+  const isLoading = !standing && !problem && entries.length === 0;
+  // What the shop says of itself stands where link previews read it.
+  const about = document.querySelector<HTMLMetaElement>('[name=description]')?.content ?? '';
+  return [isLoading ? texts.loading : about, remembers ? '' : texts.forgets].filter(Boolean).join('\n');
+};
+
+/** Text that has not changed is left alone, or a screen reader would read it again. */
+const write = (element: Element, text = '') => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+/** Keeps what stands around the chat up to date, and takes what the customer types. */
+export const createFrame = (store: Store): void => {
+  const dock = part('dock');
+  const composer = part('composer');
+  const input = composerInput();
+  const opening = document.querySelector<HTMLElement>('[data-open]');
+
+  const show = () => {
+    const view = store.get();
+    const { closed, speech } = view;
+    const { texts, language } = speech;
+    const shop = view.standing?.shop;
+    document.documentElement.lang = language;
+    if (shop) document.title = shop.name;
+    if (opening && shop?.opening) {
+      write(opening, shop.opening.text);
+      opening.dataset['open'] = `${shop.opening.isOpen}`;
+    }
+    write(part('intro'), introduction(view));
+    dock.hidden = !!closed;
+    input.placeholder = texts.placeholder;
+    dock.ariaLabel = texts.yourTurn;
+    input.ariaLabel = texts.message;
+    part('send').ariaLabel = texts.send;
+    write(part('problem'), view.problem);
+    write(part('status'), view.announcement);
+  };
+  show();
+  store.watch(show);
+
+  composer.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    input.value = '';
+    if (text) store.say(text);
+    part('scroll').scrollTop = Number.MAX_SAFE_INTEGER;
+  });
+  // A tap must not take the focus out of the composer: on a phone the keyboard would go away and come back.
+  addEventListener('mousedown', (event) => {
+    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+  });
+  // On a phone this would open the keyboard over the menu before anything was read.
+  if (matchMedia('(pointer: fine)').matches) input.focus();
+};

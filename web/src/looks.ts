@@ -1,0 +1,1 @@
+export { drawChat } from './components/draw.tsx';

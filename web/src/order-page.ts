@@ -1,0 +1,1 @@
+export { openOrderPage } from './components/order-page.tsx';
