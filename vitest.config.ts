@@ -19,11 +19,12 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['infra/**/*.test.ts'],
-          exclude: ['infra/local/paystack/**', 'infra/faults/**'],
+          exclude: ['**/node_modules/**', 'infra/local/paystack/**', 'infra/faults/**', 'infra/page/**'],
           testTimeout: HUNG,
           hookTimeout: 2 * HUNG,
         },
       },
+      { test: { name: 'page', include: ['infra/page/**/*.test.ts'], testTimeout: 3 * HUNG, hookTimeout: 2 * HUNG } },
       {
         test: {
           name: 'faults',
