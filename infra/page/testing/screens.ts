@@ -17,10 +17,9 @@ export const walkScreens = async (
   const log = page.getByRole('log');
   const composer = page.getByRole('textbox', { name: 'Your message' });
   const shop = `${system.origin}/demo-kitchen`;
+  // As text: where this file is read, there is no document.
   if (isRightToLeft)
-    await page.addInitScript(() =>
-      addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('dir', 'rtl')),
-    );
+    await page.addInitScript(`addEventListener('DOMContentLoaded', () => { document.documentElement.dir = 'rtl'; })`);
   const write = async (text: string) => {
     await composer.fill(text);
     await composer.press('Enter');
