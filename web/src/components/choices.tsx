@@ -4,21 +4,16 @@ import type { Standing } from '../standing.ts';
 import type { Entry } from '../transcript.ts';
 import { page } from './page.ts';
 
-type Props = { entries: readonly Entry[]; standing: Standing | undefined; focusAfter: () => void };
+type Props = { entries: readonly Entry[]; standing: Standing | undefined };
 
 /** What the newest reply offers: a list beneath a question, chips otherwise. Stale, they stay but do nothing. */
-export const Choices = ({ entries, standing, focusAfter }: Props) => {
+export const Choices = ({ entries, standing }: Props) => {
   const { texts, say } = page();
   const open = openReply(entries, standing);
   if (!open || open.reply.choices.length === 0) return null;
   const { kind, text, choices } = open.reply;
   // A cart that asks whether all is right lists what can be changed about it.
   const isQuestion = kind === 'question' || (kind === 'cart' && isAsking(open));
-  // A key press, not a tap: its button goes away with the next reply, so the focus moves to where it stays.
-  const choose = (send: string) => (event: MouseEvent) => {
-    say(send);
-    if (event.detail === 0) focusAfter();
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that no style takes away everywhere
     <div class={isQuestion ? 'chips list' : 'chips'} role="group" aria-label={isQuestion ? text : texts.quickReplies}>
@@ -27,14 +22,14 @@ export const Choices = ({ entries, standing, focusAfter }: Props) => {
           key={choice.send}
           choice={choice}
           isDisabled={open.isStale || choice.soldOut === true}
-          onClick={choose(choice.send)}
+          onClick={() => say(choice.send)}
         />
       ))}
     </div>
   );
 };
 
-type ChipProps = { choice: Choice; isDisabled: boolean; onClick: (event: MouseEvent) => void };
+type ChipProps = { choice: Choice; isDisabled: boolean; onClick: () => void };
 
 const Chip = ({ choice: { label, send }, isDisabled, onClick }: ChipProps) => (
   <button type="button" class="chip" disabled={isDisabled} onClick={onClick}>

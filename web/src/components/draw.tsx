@@ -36,10 +36,13 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
     const view = store.get();
     const { entries, standing, speech } = view;
     setPage({ ...speech, shopId, hasPhotos, orderHref, say, add: store.say, retry: store.retry });
+    const held = document.activeElement;
     render(<Bar view={view} goToNews={hasNewsBelow ? scroll.goToEnd : undefined} />, bar);
     const said = <Log view={view} listRef={scroll.list} restored={restored} isLive={isLive} />;
-    const offered = <Choices entries={entries} standing={standing} focusAfter={() => composerInput().focus()} />;
+    const offered = <Choices entries={entries} standing={standing} />;
     render([said, offered], chat);
+    // What was pressed with a key is gone, or going: the focus moves to where it stays.
+    if (held !== document.activeElement || held?.matches(':disabled')) composerInput().focus();
     scroll.drawn(entries[entries.length - 1]?.id, openReply(entries, standing)?.reply.kind === 'question');
   };
   /** What changes together is drawn together. */

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from '../local/testing/axe.ts';
+import { type Visitor, visit } from '../local/testing/browser.ts';
+import { type Rig, startRig } from './testing/rig.ts';
+
+let rig: Rig;
+beforeAll(async () => {
+  rig = await startRig();
+});
+afterAll(() => rig.stop());
+
+const chatAddress = () => `${rig.system.origin}/demo-kitchen`;
+
+/** A customer whose order waits to be paid. */
+async function order(): Promise<Visitor & { address: string; code: string }> {
+  const visitor = await visit(rig.browser, chatAddress());
+  await visitor.hears('Welcome to Demo');
+  await visitor.types('1');
+  await visitor.hears('Here is the menu');
+  await visitor.types('1 x 2');
+  await visitor.hears('Added 2 x Jollof rice');
+  await visitor.types('99');
+  await visitor.hears(/please pay ₦5,200\.00/);
+  const path = await visitor.page.getByRole('link', { name: 'Keep or print it' }).last().getAttribute('href');
+  return { ...visitor, address: `${rig.system.origin}${path}`, code: path?.split('/').at(-1) ?? '' };
+}
+
+const pay = async (page: Page) => {
+  const link = page.getByRole('link', { name: /with Paystack/ }).last();
+  const accessCode = (await link.getAttribute('href'))?.split('/').at(-1);
+  const { simulator } = rig.system;
+  const waiting = simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
+  simulator?.pay(waiting?.reference ?? '');
+};
+
+test('the receipt leads to the page of its order, which says what was ordered and what became of it', async () => {
+  const { page, address, code, complaints, close } = await order();
+  await page.getByRole('link', { name: 'Keep or print it' }).last().click();
+  await page.waitForURL(address);
+  await page.getByRole('heading', { name: `Order ${code}` }).waitFor();
+  await page.getByText('Jollof rice').waitFor();
+  expect(await page.title()).toContain(code);
+  expect(await violations(page)).toEqual([]);
+  // It is paid elsewhere, and the page that only waits says so.
+  await pay(page);
+  await page.getByText('✓ Paid').or(page.locator('.badge.good')).waitFor();
+  await page.getByRole('link', { name: 'Back to the chat' }).click();
+  await page.waitForURL(chatAddress());
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('the address of an order opens it for the device that placed it, and for nobody else', async () => {
+  const customer = await order();
+  const device = await customer.page.evaluate(() => localStorage.getItem('x-device-id'));
+  expect(customer.address).not.toContain(device);
+  const stranger = await visit(rig.browser, customer.address);
+  await stranger.page.getByRole('alert').getByText(/order/i).waitFor();
+  expect(await stranger.page.getByText('Jollof rice').count()).toBe(0);
+  const own = await customer.page.context().newPage();
+  await own.goto(customer.address);
+  await own.getByText('Jollof rice').waitFor();
+  for (const visitor of [customer, stranger]) await visitor.close();
+});
+
+test('without a line the order page shows what the browser kept of the order, and says so', async () => {
+  const { page, address, close } = await order();
+  await page.route('**/api/**', (route) => route.abort());
+  await page.goto(address);
+  await page.getByText('this is what this browser kept').waitFor();
+  await page.getByText('Jollof rice').waitFor();
+  // What may have been paid meanwhile is not offered to be paid.
+  expect(await page.getByRole('link', { name: /with Paystack/ }).count()).toBe(0);
+  await close();
+});
+
+test('on paper stands whose bill it is and the bill, and nothing that can only be tapped', async () => {
+  const { page, address, code, close } = await order();
+  for (const at of ['in the chat', 'on its own page']) {
+    if (at !== 'in the chat') await page.goto(address);
+    await page
+      .getByRole('heading', { name: `Order ${code}` })
+      .last()
+      .waitFor();
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: 'Demo Kitchen' }).waitFor();
+    await page.getByRole('cell', { name: '₦5,200.00' }).last().waitFor();
+    expect(await page.getByRole('button').count(), at).toBe(0);
+    expect(await page.getByRole('textbox').count(), at).toBe(0);
+    expect(await page.getByRole('link').count(), at).toBe(0);
+    expect(await page.getByRole('heading', { level: 2 }).count(), at).toBe(1);
+    await page.emulateMedia({ media: null });
+  }
+  await close();
+});
