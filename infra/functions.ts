@@ -1,5 +1,8 @@
 import type { FunctionName } from '../shared/config.ts';
 
+/** The built page, which the chat function fills in for each shop. */
+export const PAGE = 'index.html';
+
 /** Where a function begins and how long it may take. `entry` is relative to the project's root. */
 export type FunctionSpec = { entry: string; timeoutSeconds: number; memoryMegabytes: number };
 

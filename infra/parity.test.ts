@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Duration } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
@@ -7,6 +10,7 @@ import { synthesize } from './aws/testing/synthesize.ts';
 import { startDynamo } from './local/dynamodb.ts';
 import { AWS_LOCAL } from './local/environment.ts';
 import { createGateway } from './local/gateway.ts';
+import { createSite } from './local/site.ts';
 import { RULES } from './rules.ts';
 import { SCHEDULES } from './schedules.ts';
 
@@ -82,4 +86,27 @@ test('what runs by the clock runs as often here and there', () => {
   expect(sorted(there.map(({ ScheduleExpression }) => ScheduleExpression))).toEqual(
     sorted(SCHEDULES.map(({ everyMinutes }) => rate(everyMinutes))),
   );
+});
+
+test('a browser may keep a file of the page as long here as there, and is answered in a word when it has it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'byte-to-bite-site-'));
+  mkdirSync(join(folder, 'assets'));
+  for (const file of ['favicon.svg', 'assets/main-0123ABCD.js']) writeFileSync(join(folder, file), file);
+  const site = createSite(folder);
+  const uploads = properties('Custom::CDKBucketDeployment').map(({ Include, SystemMetadata }) => ({
+    named: Array.isArray(Include),
+    // What shared caches alone read is the edge's.
+    told: `${Object(SystemMetadata)['cache-control']}`.replace(/s-maxage=\d+, /, ''),
+  }));
+  for (const [path, named] of [
+    ['/assets/main-0123ABCD.js', true],
+    ['/favicon.svg', false],
+  ] as const) {
+    const { headers } = await site.request(path);
+    expect(headers.get('cache-control'), path).toBe(uploads.find((upload) => upload.named === named)?.told);
+    const again = await site.request(path, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    expect([path, again.status]).toEqual([path, 304]);
+  }
+  expect((await site.request('/assets/main-99999999.js')).headers.get('cache-control')).toBeNull();
+  rmSync(folder, { recursive: true });
 });

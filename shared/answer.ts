@@ -1,21 +1,31 @@
-import type { ChatAnswer, NoticeView, ShopView } from './chat-api.ts';
+import type { ChatAnswer, MenuAnswer, NoticeView, ShopView } from './chat-api.ts';
 import { cartView } from './ordering/basket.ts';
 import { newsOf } from './ordering/news.ts';
 import { nameOf } from './ordering/notices.ts';
+import { openingView } from './ordering/opening-text.ts';
 import type { Order } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { Notice, Session } from './ordering/session.ts';
 import type { Shop } from './ordering/shop.ts';
 import { customerView, showOrder } from './ordering/states/show.ts';
-import { languageOf, wordsFor } from './ordering/words/words.ts';
+import { languageOf, type Words, wordsFor } from './ordering/words/words.ts';
 import type { Orders } from './orders.ts';
 
-export const shopView = ({ shopId, name, contact, currency }: Shop, paystackMode: 'test' | 'live'): ShopView => ({
+type Mode = ShopView['paystackMode'];
+
+/** What a shop is at any time, and to everybody. */
+export const shopView = ({ shopId, name, contact, currency }: Shop, paystackMode: Mode): MenuAnswer['shop'] => ({
   shopId,
   name,
   contact,
   currency,
   paystackMode,
+});
+
+/** What a shop is now. @param now epoch seconds */
+export const shopViewNow = (shop: Shop, mode: Mode, now: number, words: Words): ShopView => ({
+  ...shopView(shop, mode),
+  opening: openingView(shop, now, words),
 });
 
 /** What an answer is made of. `order`: the one this turn has read or changed last, if any. */
@@ -32,7 +42,7 @@ const knows = (order: Order, { status, n }: Notice): boolean =>
  */
 export const createAnswer = async (
   orders: Orders,
-  { shop, mode }: { shop: Shop; mode: 'test' | 'live' },
+  { shop, mode, now }: { shop: Shop; mode: Mode; now: number },
   { session, replies, order }: Outcome,
   seenVersion: number,
 ): Promise<ChatAnswer> => {
@@ -46,7 +56,7 @@ export const createAnswer = async (
   }
   const told = new Set(notices.map(({ code }) => code));
   return {
-    shop: shopView(shop, mode),
+    shop: shopViewNow(shop, mode, now, words),
     language: languageOf(session, shop),
     state: session.state,
     version: session.version,

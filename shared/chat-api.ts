@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Category, DishView } from './ordering/menu.ts';
+import type { OpeningView } from './ordering/opening-text.ts';
 import type { CartView, OrderView } from './ordering/order.ts';
 import type { Reply } from './ordering/replies.ts';
 import type { UserState } from './ordering/session.ts';
@@ -20,7 +21,11 @@ export const chatRequestSchema = z.object({
 export type ChatRequest = z.infer<typeof chatRequestSchema>;
 
 /** What the page tells of a shop. In test mode no real money moves, and the page says so. */
-export type ShopView = Pick<Shop, 'shopId' | 'name' | 'contact' | 'currency'> & { paystackMode: 'test' | 'live' };
+export type ShopView = Pick<Shop, 'shopId' | 'name' | 'contact' | 'currency'> & {
+  paystackMode: 'test' | 'live';
+  /** In the language of the answer; absent where a shop has no hours and takes orders. */
+  opening?: OpeningView;
+};
 
 /**
  * News of an order, told until the page has said that it saw `version`. `code` and `status` ("PAID", "REFUNDED 2") name it
@@ -44,8 +49,14 @@ export type ChatAnswer = {
   order?: OrderView;
 };
 
-/** The answer of `GET /api/shops/{shopId}/menu`; the same for everybody, so it may be cached. */
-export type MenuAnswer = { shop: ShopView; categories: Category[]; dishes: DishView[] };
+/**
+ * The answer of `GET /api/shops/{shopId}/menu`; the same for everybody, so it may be cached. For that reason it does not say
+ * whether the shop is open: that is said in a customer's language, and is true for a moment.
+ */
+export type MenuAnswer = { shop: Omit<ShopView, 'opening'>; categories: Category[]; dishes: DishView[] };
+
+/** The answer of `GET /api/shops/{shopId}/orders/{code}`, to the customer whose order it is. */
+export type OrderAnswer = { shop: ShopView; language: Language; order: OrderView };
 
 /** Every refusal: a word for programs and a sentence for people. */
 export type ErrorAnswer = { error: { code: ErrorCode; message: string } };
@@ -53,6 +64,7 @@ export type ErrorCode =
   | 'bad_request'
   | 'bad_device_id'
   | 'shop_not_found'
+  | 'order_not_found'
   | 'message_id_reused'
   | 'too_long'
   | 'busy'

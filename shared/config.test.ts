@@ -9,6 +9,7 @@ const chat = {
   PAYSTACK_SECRET_PARAMETER: '/p',
   PAYSTACK_REFERENCE_PREFIX: 'try',
   PAYSTACK_CALLBACK_URL: 'https://shop.example/',
+  PAGE_FILE: 'index.html',
   PAYSTACK_CUSTOMER_EMAIL_DOMAIN: 'example.com',
   ORDER_EXPIRY_SECONDS: '60',
 };

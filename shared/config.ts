@@ -39,8 +39,10 @@ export const config = {
       ...table,
       ...bus,
       ...paystackClient,
-      /** The site a customer comes back to after paying; the shop's id is appended. */
+      /** The site: where customers come back to after paying, and what its pages call themselves. The shop's id is appended. */
       PAYSTACK_CALLBACK_URL: z.url(),
+      /** The built page, a file that this function fills in for each shop. */
+      PAGE_FILE: text,
       /** A domain that exists and is ours: Paystack wants an e-mail address, and customers have no login. */
       PAYSTACK_CUSTOMER_EMAIL_DOMAIN: z.hostname(),
       ORDER_EXPIRY_SECONDS: z.coerce.number().int().positive(),

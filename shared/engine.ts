@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createAnswer, type Outcome, shopView } from './answer.ts';
 import { askAbout } from './ask-about.ts';
 import { type ChangedSession, changeSession, type SessionParts } from './change-session.ts';
-import type { ChatAnswer, ChatRequest, MenuAnswer } from './chat-api.ts';
+import type { ChatAnswer, ChatRequest, MenuAnswer, OrderAnswer } from './chat-api.ts';
 import { performEffect } from './effects.ts';
+import { type FindParts, lookUpOrder } from './find-order.ts';
 import { deviceHash } from './log.ts';
 import { repaired } from './ordering/closing.ts';
 import { type Command, understand } from './ordering/commands.ts';
@@ -18,13 +19,14 @@ import type { ShopAndMenu, Shops } from './shops.ts';
 import { SessionBusy, tellSession } from './tell-session.ts';
 import type { EffectParts, Turn } from './turn.ts';
 
-export type EngineParts = EffectParts & {
-  shops: Shops;
-  /** Seconds until an unpaid order is given up. */
-  expirySeconds: number;
-};
+export type EngineParts = EffectParts &
+  Pick<FindParts, 'orderCodes'> & {
+    shops: Shops;
+    /** Seconds until an unpaid order is given up. */
+    expirySeconds: number;
+  };
 
-export type Refusal = { ok: false; reason: 'shopNotFound' | 'messageIdReused' | 'busy' };
+export type Refusal = { ok: false; reason: 'shopNotFound' | 'orderNotFound' | 'messageIdReused' | 'busy' };
 export type Answered = { ok: true; answer: ChatAnswer } | Refusal;
 
 export type Engine = {
@@ -37,6 +39,8 @@ export type Engine = {
    */
   look(customer: Customer, options: { seenVersion: number; returned: boolean }): Promise<Answered>;
   menu(shopId: string): Promise<{ ok: true; answer: MenuAnswer } | Refusal>;
+  /** Shows one order to the customer who placed it. Nothing is written, and Paystack is not asked. */
+  order(customer: Customer, code: string): Promise<{ ok: true; answer: OrderAnswer } | Refusal>;
 };
 
 /** Turns of one message that lose against another write while Paystack is asked, before the customer is told. */
@@ -58,6 +62,7 @@ const unlessBusy = async (work: () => Promise<Answered>): Promise<Answered> => {
 export const createEngine = (parts: EngineParts): Engine => ({
   hear: (customer, request) => unlessBusy(() => hear(parts, customer, request)),
   look: (customer, options) => unlessBusy(() => look(parts, customer, options)),
+  order: (customer, code) => lookUpOrder(parts, customer, code),
 
   async menu(shopId) {
     const found = await parts.shops.read(shopId);
@@ -96,11 +101,14 @@ const look = async (
 };
 
 const answered = async (
-  { orders, mode }: EngineParts,
+  { orders, mode, now }: EngineParts,
   { shop }: ShopAndMenu,
   outcome: Outcome,
   seenVersion: number,
-): Promise<Answered> => ({ ok: true, answer: await createAnswer(orders, { shop, mode }, outcome, seenVersion) });
+): Promise<Answered> => ({
+  ok: true,
+  answer: await createAnswer(orders, { shop, mode, now: now() }, outcome, seenVersion),
+});
 
 const released = async (parts: SessionParts, session: Session, order: Order | undefined): Promise<Session> => {
   const waits = session.state === 'AWAITING_PAYMENT' && session.orderId === order?.orderId;

@@ -27,6 +27,14 @@ export const ordersOf = async (orders: Orders, session: Session, limit: number):
   return all.toSorted((a, b) => (a.orderId < b.orderId ? 1 : -1)).slice(0, limit);
 };
 
+/** Whether `ordersOf` lists an order, however many there are and however far the index lags. */
+export const isOrderOf = ({ shopId, deviceId, earlier, earlierUpTo }: Session, order: Order): boolean => {
+  if (order.shopId !== shopId) return false;
+  if (order.deviceId === deviceId) return true;
+  const upTo = earlierUpTo?.[order.deviceId];
+  return earlier.includes(order.deviceId) && (upTo === undefined || order.orderId < upTo);
+};
+
 /** Orders a customer is shown here: those that went along to another device are listed there. */
 export const listedOrders = async (orders: Orders, session: Session, limit: number): Promise<Order[]> => {
   const { deviceId, movedTo } = session;

@@ -1,20 +1,18 @@
-import { GetCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { TableParts } from './dynamo.ts';
+import { dynamoOrderCodes, type OrderCodes } from './order-codes.ts';
 import { type Order, type OrderStatus, orderSchema } from './ordering/order.ts';
-import { codeKey, decideKey, shopStatusKey } from './orders.ts';
+import { decideKey, shopStatusKey } from './orders.ts';
 import { TABLE } from './table.ts';
 
 /** A shop's own look at its orders; indexes lag a little, so whoever acts on one reads it by its key first. */
-export type ShopOrders = {
+export type ShopOrders = OrderCodes & {
   /** Orders of one status, newest first. */
   withStatus(shopId: string, status: OrderStatus, limit: number): Promise<Order[]>;
   /** Orders of one status that were placed since, oldest first, page by page. @param since epoch seconds */
   placedSince(shopId: string, status: OrderStatus, since: number): AsyncIterable<Order>;
   /** Orders that wait for a person's decision, oldest first. */
   toDecide(shopId: string): AsyncIterable<Order>;
-  /** The id of the order that people call by this code. */
-  idOfCode(shopId: string, code: string): Promise<string | undefined>;
 };
 
 const { shop, decide } = TABLE.indexes;
@@ -24,7 +22,8 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const firstIdOf = (seconds: number): string =>
   Array.from({ length: 10 }, (_, place) => LETTERS[Math.floor((seconds * 1000) / 32 ** (9 - place)) % 32]).join('');
 
-export const dynamoShopOrders = ({ client, tableName: TableName }: TableParts): ShopOrders => {
+export const dynamoShopOrders = (parts: TableParts): ShopOrders => {
+  const { client, tableName: TableName } = parts;
   const all = async function* (index: { name: string; partition: string }, key: string, since?: string) {
     const query = {
       TableName,
@@ -38,6 +37,8 @@ export const dynamoShopOrders = ({ client, tableName: TableName }: TableParts): 
   };
 
   return {
+    ...dynamoOrderCodes(parts),
+
     async withStatus(shopId, status, limit) {
       const query = new QueryCommand({
         TableName,
@@ -55,12 +56,5 @@ export const dynamoShopOrders = ({ client, tableName: TableName }: TableParts): 
     placedSince: (shopId, status, since) => all(shop, shopStatusKey(shopId, status), firstIdOf(since)),
 
     toDecide: (shopId) => all(decide, decideKey(shopId)),
-
-    async idOfCode(shopId, code) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: codeKey(shopId, code), ConsistentRead: true }),
-      );
-      return z.object({ orderId: z.string() }).safeParse(Item).data?.orderId;
-    },
   };
 };

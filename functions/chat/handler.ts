@@ -13,6 +13,7 @@ import { WORDS } from '../../shared/ordering/words/words.ts';
 import { wordsAccepted } from './language.ts';
 import { plainText } from './plain-text.ts';
 import { refusal } from './refusals.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Longer than any order anyone types; checked before anything is parsed. */
 const MAX_BODY_BYTES = 4096;
@@ -33,17 +34,10 @@ const say = (event: Pick<HttpEvent, 'headers'>) => wordsOf(event).refused;
 
 const parser = httpJsonBodyParser({ disableContentTypeError: true });
 
-/** The conversation over HTTP: messages, the session, the menu. */
+/** The conversation over HTTP: messages, the session, the menu, an order. */
 export const createHandler = (engine: Engine, log: Log) =>
   middy<HttpEvent, HttpResult>()
-    .use(
-      httpSecurityHeaders({
-        contentSecurityPolicy: false,
-        permissionsPolicy: false,
-        reportTo: false,
-        poweredBy: false,
-      }),
-    )
+    .use(httpSecurityHeaders(SECURITY_HEADERS))
     .use(
       httpErrorHandler({
         fallbackMessage: JSON.stringify({ error: { code: 'our_fault', message: WORDS.en.refused.ourFault } }),
@@ -81,6 +75,7 @@ const route = async (engine: Engine, event: ParsedEvent): Promise<HttpResult> =>
   if (!deviceId.success) return errorAnswer(400, 'bad_device_id', say(event).noDevice);
   const customer = { deviceId: deviceId.data, shopId: shopId.data };
   if (event.routeKey.endsWith('/session')) return look(engine, customer, event);
+  if (event.routeKey.endsWith('/orders/{code}')) return order(engine, customer, event);
   return hear(engine, customer, event);
 };
 
@@ -107,6 +102,11 @@ const menu = async (engine: Engine, shopId: string, event: ParsedEvent): Promise
   return found.ok
     ? json(200, found.answer, { 'cache-control': `public, max-age=${MENU_SECONDS}` })
     : refusal(found.reason, wordsOf(event));
+};
+
+const order = async (engine: Engine, customer: Customer, event: ParsedEvent): Promise<HttpResult> => {
+  const found = await engine.order(customer, event.pathParameters?.['code'] ?? '');
+  return found.ok ? json(200, found.answer) : refusal(found.reason, wordsOf(event));
 };
 
 /** Plain text for those who ask for it: a person with curl, or a channel that draws nothing. */

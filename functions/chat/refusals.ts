@@ -7,6 +7,8 @@ export const refusal = (reason: Refusal['reason'], { refused }: Words): HttpResu
   switch (reason) {
     case 'shopNotFound':
       return errorAnswer(404, 'shop_not_found', refused.shopNotFound);
+    case 'orderNotFound':
+      return errorAnswer(404, 'order_not_found', refused.orderNotFound);
     case 'messageIdReused':
       return errorAnswer(409, 'message_id_reused', refused.messageIdReused);
     case 'busy':

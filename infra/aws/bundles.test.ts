@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, test } from 'vitest';
 import { WORDS } from '../../shared/ordering/words/words.ts';
+import { PAGE } from '../functions.ts';
 import { one, SERVICES } from './testing/resources.ts';
 import { synthesize } from './testing/synthesize.ts';
 
@@ -34,16 +35,23 @@ const bundleOf = (id: string) => {
   return join(App.of(stack)!.outdir, `asset.${hash}`, 'index.js');
 };
 
+const pageBeside = (id: string) => join(dirname(bundleOf(id)), PAGE);
+
 describe.each(SERVICES)('the bundle of $name', ({ id }) => {
   test('starts, and exports a handler of the kind that Node 24 runs: without a callback', () => {
     const script = 'const { handler } = require(process.argv[1]); console.log(typeof handler, handler.length < 3)';
-    const options = { env: ENVIRONMENT, encoding: 'utf8' } as const;
+    const env = { ...ENVIRONMENT, PAGE_FILE: pageBeside(id) };
+    const options = { env, encoding: 'utf8' } as const;
     expect(execFileSync(process.execPath, ['-e', script, bundleOf(id)], options).trim()).toBe('function true');
   });
 
   test('holds neither all of zod nor a second copy of the SDK', () => {
     const most = id === 'Chat' ? MOST + CONVERSATION : MOST;
     expect(readFileSync(bundleOf(id)).byteLength).toBeLessThan(most);
+  });
+
+  test('has the page beside it if it answers with pages, and only then', () => {
+    expect(existsSync(pageBeside(id))).toBe(id === 'Chat');
   });
 
   test('talks to customers if it is the chat, and only then', () => {

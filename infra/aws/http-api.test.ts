@@ -11,6 +11,13 @@ test('answers the routes of the description, and no other', () => {
   expect(routes.toSorted()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).toSorted());
 });
 
+test('answers who asks for the head of a page alone, which an HTTP API does not by itself', () => {
+  const pages = (wanted: string) =>
+    ROUTES.filter(({ method, path }) => method === wanted && !path.startsWith('/api/')).map(({ path }) => path);
+  expect(pages('HEAD')).toEqual(['/', '/{shopId}', '/{shopId}/orders/{code}']);
+  expect(pages('GET')).toEqual(pages('HEAD'));
+});
+
 test('leads each route to its function, in events of version 2.0', () => {
   const integrations = propertiesOf(template, 'AWS::ApiGatewayV2::Integration');
   for (const { RouteKey, Target } of Object.values(propertiesOf(template, 'AWS::ApiGatewayV2::Route'))) {

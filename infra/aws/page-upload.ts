@@ -6,6 +6,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { ASSETS } from '../../web/build.ts';
+import { PAGE } from '../functions.ts';
 import { createLogGroup } from './logs.ts';
 import { createUploadRole } from './upload-role.ts';
 
@@ -24,12 +25,12 @@ const FRESH = [
 /** What the edge must forget: everything whose name outlives its content. */
 const changingPaths = (page: string): string[] =>
   readdirSync(page, { withFileTypes: true })
-    .filter(({ name }) => name !== ASSETS)
+    .filter(({ name }) => name !== ASSETS && name !== PAGE)
     .map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`));
 
 /**
- * Puts the built page into the bucket: first what the new index.html names, then index.html itself, so that nobody is
- * sent to a file that is not there yet. Nothing is deleted: a page opened yesterday still finds its own files.
+ * Puts the files of the built page into the bucket, but for index.html, which is no page without a shop: the chat function
+ * has it. Nothing is deleted: a page opened yesterday still finds its own files.
  */
 export class PageUpload extends Construct {
   constructor(scope: Construct, id: string, { bucket, distribution, page }: Props) {
@@ -52,7 +53,7 @@ export class PageUpload extends Construct {
     });
     const rest = new BucketDeployment(this, 'Rest', {
       ...common,
-      exclude: [`${ASSETS}/*`],
+      exclude: [`${ASSETS}/*`, PAGE],
       cacheControl: FRESH,
       distribution,
       distributionPaths: changingPaths(page),

@@ -2,7 +2,13 @@ import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  type BundlingOptions,
+  type ICommandHooks,
+  LogLevel,
+  NodejsFunction,
+  OutputFormat,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { EnvironmentOf, FunctionName } from '../../shared/config.ts';
@@ -31,14 +37,32 @@ const BUNDLING: BundlingOptions = {
   esbuildArgs: { '--legal-comments': 'none' },
 };
 
-type Props<Name extends FunctionName> = { name: Name; environment: EnvironmentOf<Name>; may: PolicyStatement[] };
+type Props<Name extends FunctionName> = {
+  name: Name;
+  environment: EnvironmentOf<Name>;
+  may: PolicyStatement[];
+  /** Where the files come from that lie beside the code, by their names there. */
+  files?: Record<string, string>;
+};
+
+/** Where a function finds its own files, as Lambda says in LAMBDA_TASK_ROOT. */
+export const besideTheCode = (name: string): string => `/var/task/${name}`;
+
+const quoted = (path: string): string => `'${path.replaceAll("'", `'\\''`)}'`;
+
+const copying = (files: Record<string, string>): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_from, to) =>
+    Object.entries(files).map(([name, path]) => `cp ${quoted(path)} ${quoted(join(to, name))}`),
+});
 
 /** One of our functions, with a role and a log of its own, and no right that it was not given by name. */
 export class ServiceFunction<Name extends FunctionName> extends Construct {
   readonly fn: NodejsFunction;
   readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, id: string, { name, environment, may }: Props<Name>) {
+  constructor(scope: Construct, id: string, { name, environment, may, files = {} }: Props<Name>) {
     super(scope, id);
     const { entry, timeoutSeconds, memoryMegabytes } = FUNCTIONS[name];
     this.logGroup = createLogGroup(this, 'Logs');
@@ -48,7 +72,7 @@ export class ServiceFunction<Name extends FunctionName> extends Construct {
       entry: join(ROOT, entry),
       projectRoot: ROOT,
       depsLockFilePath: join(ROOT, 'package-lock.json'),
-      bundling: BUNDLING,
+      bundling: { ...BUNDLING, commandHooks: copying(files) },
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: Duration.seconds(timeoutSeconds),

@@ -56,6 +56,10 @@ test('sends customers back to the site after paying', () => {
   expect(JSON.stringify(PAYSTACK_CALLBACK_URL)).toMatch(/"https:\/\/".*SiteDistribution.*DomainName/);
 });
 
+test('finds the page where Lambda puts what is beside the code', () => {
+  expect(functionOf('Chat').Environment.Variables.PAGE_FILE).toBe('/var/task/index.html');
+});
+
 test('keeps every log for a month', () => {
   const groups = Object.values(propertiesOf(template, 'AWS::Logs::LogGroup'));
   expect(groups.map(({ RetentionInDays }) => RetentionInDays)).toEqual(groups.map(() => 30));

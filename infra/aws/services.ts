@@ -1,15 +1,25 @@
+import { join } from 'node:path';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { PAGE } from '../functions.ts';
 import { permissions } from './permissions.ts';
-import { ServiceFunction } from './service-function.ts';
+import { besideTheCode, ServiceFunction } from './service-function.ts';
 import type { Settings } from './settings.ts';
 
-type Props = { table: ITableV2; bus: IEventBus; topic: ITopic; settings: Settings; siteUrl: string };
+type Props = {
+  table: ITableV2;
+  bus: IEventBus;
+  topic: ITopic;
+  settings: Settings;
+  siteUrl: string;
+  /** The folder of the built page. */
+  page: string;
+};
 
 /** The functions: what each is told, by its environment, and what each may do. */
-export const createServices = (scope: Construct, { table, bus, topic, settings, siteUrl }: Props) => {
+export const createServices = (scope: Construct, { table, bus, topic, settings, siteUrl, page }: Props) => {
   const may = permissions({ table, bus, topic, secretParameter: settings.paystackSecretParameter });
   const tableName = { TABLE_NAME: table.tableName };
   const notifications = { NOTIFICATION_TOPIC_ARN: topic.topicArn };
@@ -26,6 +36,7 @@ export const createServices = (scope: Construct, { table, bus, topic, settings, 
       environment: {
         ...orders,
         PAYSTACK_CALLBACK_URL: siteUrl,
+        PAGE_FILE: besideTheCode(PAGE),
         PAYSTACK_CUSTOMER_EMAIL_DOMAIN: settings.customerEmailDomain,
         ORDER_EXPIRY_SECONDS: String(settings.orderExpirySeconds),
       },
@@ -35,6 +46,7 @@ export const createServices = (scope: Construct, { table, bus, topic, settings, 
         may.publish(),
         may.readPaystackKey(),
       ],
+      files: { [PAGE]: join(page, PAGE) },
     }),
     paystackWebhook: new ServiceFunction(scope, 'PaystackWebhook', {
       name: 'paystackWebhook',

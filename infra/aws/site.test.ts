@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
+import { withoutEndSlash } from '../local/site.ts';
 import { HSTS_SECONDS, SITE_HEADERS } from '../site-headers.ts';
 import { one, propertiesOf } from './testing/resources.ts';
 import { synthesize } from './testing/synthesize.ts';
@@ -42,25 +43,50 @@ describe('headers', () => {
 
 describe("a shop's path", () => {
   const { FunctionCode } = one(template, 'AWS::CloudFront::Function');
-  const served = (uri: string) =>
+  const served = (uri: string): string =>
     runInNewContext(`${FunctionCode}; handler({ request: { uri: given } }).uri`, { given: uri });
 
-  test.each(['/', '/demo-kitchen', '/demo-kitchen/', '/mama-put-2', '/a/b'])('%s shows the page', (uri) => {
-    expect(served(uri)).toBe('/index.html');
+  test.each([
+    ['/demo-kitchen/', '/demo-kitchen'],
+    ['/demo-kitchen//', '/demo-kitchen'],
+    ['/demo-kitchen/orders/B2B-7K4QX/', '/demo-kitchen/orders/B2B-7K4QX'],
+    ['/', '/'],
+    ['//', '/'],
+    ['/demo-kitchen', '/demo-kitchen'],
+  ])('%s is %s, here as on a laptop', (uri, path) => {
+    expect([served(uri), withoutEndSlash(uri)]).toEqual([path, path]);
   });
 
-  test.each(['/index.html', '/favicon.svg', '/assets/main-0123ABCD.js', '/.well-known/security.txt'])(
-    '%s is itself',
-    (uri) => {
-      expect(served(uri)).toBe(uri);
-    },
-  );
-
-  test('is turned before the cache is asked, and never for the API', () => {
+  test('is turned before the cache is asked, and never for files or the API', () => {
     expect(distribution.DefaultCacheBehavior.FunctionAssociations[0].EventType).toBe('viewer-request');
     expect(distribution.CacheBehaviors.filter((one: object) => 'FunctionAssociations' in one)).toEqual([]);
   });
 });
+
+describe('what a path leads to', () => {
+  const originOf = (path: string): string => {
+    const { TargetOriginId } = path === 'all else' ? distribution.DefaultCacheBehavior : behaviour(path);
+    const origin = distribution.Origins.find(({ Id }: { Id: string }) => Id === TargetOriginId);
+    return 'S3OriginConfig' in origin ? 'the bucket' : 'the API';
+  };
+
+  test('the first pattern that fits counts: the API, then files by the dot in their name', () => {
+    const patterns = distribution.CacheBehaviors.map(({ PathPattern }: { PathPattern: string }) => PathPattern);
+    expect(patterns).toEqual(['/api/shops/*/menu', '/api/shops/*/manifest', '/api/*', '/*.*']);
+    expect(distribution).not.toHaveProperty('DefaultRootObject');
+  });
+
+  test.each([
+    ['/api/*', 'the API'],
+    ['/*.*', 'the bucket'],
+    ['all else', 'the API'],
+  ])('%s: %s', (path, origin) => {
+    expect(originOf(path)).toBe(origin);
+  });
+});
+
+/** Besides the pages of shops. */
+const KEPT = ['/api/shops/*/menu', '/api/shops/*/manifest'];
 
 describe('the API behind the site', () => {
   test('takes every method, is never cached, and is called by its own host name', () => {
@@ -73,14 +99,19 @@ describe('the API behind the site', () => {
     });
   });
 
-  test('has its menus kept as long as they say, and told nothing of who asks', () => {
-    const menu = behaviour('/api/shops/*/menu');
-    expect(menu).not.toHaveProperty('OriginRequestPolicyId');
-    expect(menu.AllowedMethods).toEqual(['GET', 'HEAD']);
+  test('has what is the same for everybody kept as long as it says itself, and is told nothing of who asks', () => {
+    const { Ref: policy } = distribution.DefaultCacheBehavior.CachePolicyId;
+    for (const kept of [distribution.DefaultCacheBehavior, ...KEPT.map(behaviour)]) {
+      expect(kept).not.toHaveProperty('OriginRequestPolicyId');
+      expect(kept.AllowedMethods).toEqual(['GET', 'HEAD']);
+      expect(kept.CachePolicyId).toEqual({ Ref: policy });
+    }
     expect(one(template, 'AWS::CloudFront::CachePolicy').CachePolicyConfig).toMatchObject({
       MinTTL: 0,
       DefaultTTL: 0,
       ParametersInCacheKeyAndForwardedToOrigin: {
+        EnableAcceptEncodingBrotli: true,
+        EnableAcceptEncodingGzip: true,
         HeadersConfig: { HeaderBehavior: 'none' },
         QueryStringsConfig: { QueryStringBehavior: 'none' },
         CookiesConfig: { CookieBehavior: 'none' },
@@ -134,7 +165,12 @@ describe('the page', () => {
     expect(upload('Rest').SystemMetadata['cache-control']).toBe(
       'public, max-age=0, s-maxage=31536000, must-revalidate',
     );
-    expect(upload('Rest').DistributionPaths.toSorted()).toEqual(['/favicon.svg', '/index.html']);
+    expect(upload('Rest').DistributionPaths).toEqual(['/favicon.svg']);
+  });
+
+  test('is not there without a shop', () => {
+    expect(upload('Hashed')).toMatchObject({ Exclude: ['*'], Include: ['assets/*'] });
+    expect(upload('Rest').Exclude).toEqual(['assets/*', 'index.html']);
   });
 
   test("keeps yesterday's files for pages that are still open", () => {

@@ -17,7 +17,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { createHeadersPolicy } from './headers-policy.ts';
 import { PageUpload } from './page-upload.ts';
@@ -40,16 +40,26 @@ const NEVER_KEEP_ERRORS = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504].map
   ttl: Duration.seconds(0),
 }));
 
-/** The chat page, and the API behind the same origin: no CORS, no preflight, one place for a web ACL. */
+/** As long as the longest that any answer asks for: how old a page may be that is shown rather than an error. */
+const LONGEST_KEPT = Duration.days(7);
+
+/** The pages, their files, and the API behind the same origin: no CORS, no preflight, one place for a web ACL. */
 export class Site extends Construct {
   /** Without a slash at its end. */
   readonly url: string;
+  /** Where the files of the page are, and the pictures of shops. */
+  readonly bucket: IBucket;
+  /** Done when every file is there that a page of this build names. */
+  readonly upload: PageUpload;
   readonly #headers: ResponseHeadersPolicy;
+  readonly #asTold: CachePolicy;
 
   constructor(scope: Construct, id: string, { apiDomainName, page, settings }: Props) {
     super(scope, id);
     this.#headers = createHeadersPolicy(this, 'Headers');
+    this.#asTold = this.#createCachePolicy();
     const bucket = this.#createBucket();
+    this.bucket = bucket;
     const api = new HttpOrigin(apiDomainName, {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [OriginSslPolicy.TLS_V1_2],
@@ -57,9 +67,14 @@ export class Site extends Construct {
       readTimeout: Duration.seconds(30),
     });
     const distribution = new Distribution(this, 'Distribution', {
-      defaultRootObject: 'index.html',
-      defaultBehavior: this.#page(S3BucketOrigin.withOriginAccessControl(bucket)),
-      additionalBehaviors: { '/api/shops/*/menu': this.#menu(api), '/api/*': this.#api(api) },
+      defaultBehavior: this.#page(api),
+      // The first that matches counts. What has a dot in its path is a file.
+      additionalBehaviors: {
+        '/api/shops/*/menu': this.#forAll(api),
+        '/api/shops/*/manifest': this.#forAll(api),
+        '/api/*': this.#api(api),
+        '/*.*': this.#file(S3BucketOrigin.withOriginAccessControl(bucket)),
+      },
       errorResponses: NEVER_KEEP_ERRORS,
       httpVersion: HttpVersion.HTTP2_AND_3,
       // All but South America and Oceania: Lagos, Nairobi and Johannesburg are in it.
@@ -68,11 +83,11 @@ export class Site extends Construct {
       ...this.#ownDomain(settings),
     });
     this.url = `https://${settings.siteDomain ?? distribution.domainName}`;
-    new PageUpload(this, 'Upload', { bucket, distribution, page });
+    this.upload = new PageUpload(this, 'Upload', { bucket, distribution, page });
     this.#acknowledge(distribution);
   }
 
-  /** Kept with the stack gone: it holds only what a build makes again, and emptying it would take one more function. */
+  /** Kept with the stack gone: the pictures of shops are in it, and emptying it would take one more function. */
   #createBucket(): Bucket {
     const bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -87,11 +102,19 @@ export class Site extends Construct {
     return bucket;
   }
 
-  #page(origin: IOrigin): BehaviorOptions {
+  #file(origin: IOrigin): BehaviorOptions {
     return {
       origin,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: this.#headers,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    };
+  }
+
+  /** A shop's page. What Paystack appends to its address is for the page's script, and makes no other page. */
+  #page(origin: IOrigin): BehaviorOptions {
+    return {
+      ...this.#forAll(origin),
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       functionAssociations: [
         { function: createShopPaths(this, 'ShopPaths'), eventType: FunctionEventType.VIEWER_REQUEST },
@@ -111,22 +134,25 @@ export class Site extends Construct {
     };
   }
 
-  /** The same for everybody, so kept at the edge as long as its own cache-control says, and not at all if it says none. */
-  #menu(origin: IOrigin): BehaviorOptions {
-    const cachePolicy = new CachePolicy(this, 'MenuCache', {
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.minutes(5),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    });
-    // Neither header nor query reaches the function, so none can make one customer's answer another's.
+  /** Neither header nor query reaches the function, so none can make one customer's answer another's. */
+  #forAll(origin: IOrigin): BehaviorOptions {
     return {
       ...this.#api(origin),
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-      cachePolicy,
+      cachePolicy: this.#asTold,
       originRequestPolicy: undefined,
     };
+  }
+
+  /** What is the same for everybody is kept as long as its own cache-control says, and not at all if it says none. */
+  #createCachePolicy(): CachePolicy {
+    return new CachePolicy(this, 'AsTold', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: LONGEST_KEPT,
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
   }
 
   #ownDomain({ siteDomain, siteCertificateArn }: Props['settings']) {

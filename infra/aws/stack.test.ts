@@ -31,12 +31,22 @@ test('tells what an operator needs next', () => {
   expect(Object.keys(outputs).toSorted()).toEqual([
     'NotificationTopicArn',
     'SecretParameter',
+    'SiteBucketName',
     'SiteUrl',
     'TableName',
     'WebhookUrl',
   ]);
   expect(outputs['NotificationTopicArn']).toMatchObject({ Value: { Ref: expect.stringMatching(/^Notifications/) } });
   expect(JSON.stringify(outputs['WebhookUrl'])).toContain('/api/webhooks/paystack');
+});
+
+test('has every file of the page in its place before the function answers with a page that names it', () => {
+  const [[, chat] = []] = Object.entries(template.findResources('AWS::Lambda::Function')).filter(([id]) =>
+    id.startsWith('ChatFunction'),
+  );
+  const uploads = Object.keys(template.findResources('Custom::CDKBucketDeployment'));
+  expect(uploads).toHaveLength(2);
+  expect(chat?.['DependsOn']).toEqual(expect.arrayContaining(uploads));
 });
 
 test('only a live stage is protected from being taken down', () => {

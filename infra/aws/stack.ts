@@ -23,7 +23,7 @@ type Props = StackProps & {
   page: string;
 };
 
-type Told = { siteUrl: string; tableName: string; topicArn: string; secretParameter: string };
+type Told = { siteUrl: string; siteBucketName: string; tableName: string; topicArn: string; secretParameter: string };
 
 /**
  * One stage of the whole system.
@@ -41,7 +41,9 @@ export class ByteToBiteStack extends Stack {
     const topic = createNotifications(this, 'Notifications', { email: settings.notificationEmail });
     const api = new ChatApi(this, 'Api');
     const site = new Site(this, 'Site', { apiDomainName: api.domainName, page, settings });
-    const services = createServices(this, { table, bus, topic, settings, siteUrl: site.url });
+    const services = createServices(this, { table, bus, topic, settings, siteUrl: site.url, page });
+    // A page that is answered names files, which must be there.
+    services.chat.fn.node.addDependency(site.upload);
     api.addRoutes(ROUTES, services);
 
     const alarms = new Alarms(this, 'Alarms', { email: settings.alarmEmail });
@@ -51,6 +53,7 @@ export class ByteToBiteStack extends Stack {
     this.#wake(services, bus, alarms);
     this.#tell({
       siteUrl: site.url,
+      siteBucketName: site.bucket.bucketName,
       tableName: table.tableName,
       topicArn: topic.topicArn,
       secretParameter: settings.paystackSecretParameter,
@@ -67,10 +70,11 @@ export class ByteToBiteStack extends Stack {
       new ScheduledRun(this, `${schedule.name}Schedule`, { ...schedule, fn: services[schedule.to].fn });
   }
 
-  #tell({ siteUrl, tableName, topicArn, secretParameter }: Told): void {
+  #tell({ siteUrl, siteBucketName, tableName, topicArn, secretParameter }: Told): void {
     const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
     output('SiteUrl', siteUrl, 'Where customers order: this, a slash and the id of a shop');
     output('WebhookUrl', `${siteUrl}/api/webhooks/paystack`, "For Paystack's dashboard, Settings, API Keys & Webhooks");
+    output('SiteBucketName', siteBucketName, 'Where the pictures of shops are published');
     output('TableName', tableName, 'The one table');
     output(
       'NotificationTopicArn',

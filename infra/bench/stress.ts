@@ -21,6 +21,7 @@ try {
     port: 0,
     paystackPort: 0,
     siteFolder: join(folder, 'site'),
+    picturesFolder: join(folder, 'pictures'),
     databaseFile: join(folder, 'table.db'),
     ledger: fileLedger(join(folder, 'paystack.jsonl')),
   });

@@ -102,6 +102,7 @@ export const createWorld = (random: () => number = () => 0.5, content: ShopAndMe
   const parts: EngineParts = {
     ...ports,
     shops: store.shops,
+    orderCodes: store.orderCodes,
     mode: 'test',
     prefix: PREFIX,
     now: () => clock.now,

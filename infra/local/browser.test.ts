@@ -193,7 +193,7 @@ test('what a customer types is shown as text, never run as markup', async () => 
   const visitor = await enter();
   await visitor.types('<img src=x onerror="document.title=1"><b>hi</b>');
   await visitor.hears('<b>hi</b>');
-  expect(await visitor.page.title()).toBe('Demo Kitchen');
+  expect(await visitor.page.title()).toContain('Demo Kitchen');
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });

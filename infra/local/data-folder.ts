@@ -12,11 +12,15 @@ type Owner = z.infer<typeof ownerSchema>;
 /** Where `npm start` keeps its data unless it is told otherwise; git ignores it. */
 export const DATA_FOLDER = join(import.meta.dirname, '../../.data');
 
+/** Where published pictures lie in a data folder. */
+export const picturesIn = (folder: string): string => join(resolve(folder), 'pictures');
+
 export type DataFolder = {
   database: string;
   ledger: string;
   deadLetters: string;
   inbox: string;
+  pictures: string;
   /** Notes who uses the folder, so that a second start does not spoil it and a later one can tidy up. */
   claim(owner: Owner): void;
   release(): void;
@@ -83,6 +87,7 @@ export const openDataFolder = (given: string, fresh: boolean): DataFolder => {
     ledger: join(folder, 'paystack.jsonl'),
     deadLetters: join(folder, 'dead-letters.jsonl'),
     inbox: join(folder, 'inbox.jsonl'),
+    pictures: picturesIn(folder),
     claim: (claimed) => writeFileSync(ownerFile, JSON.stringify(claimed)),
     release: () => rmSync(ownerFile, { force: true }),
   };

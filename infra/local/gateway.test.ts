@@ -66,7 +66,11 @@ test('a path or method that is no route calls no function', async () => {
     ['DELETE', '/api/shops/x/session'],
     ['GET', '/api/shops/x/messages'],
     ['GET', '/api/nothing'],
-  ])
-    expect((await fetch(`${served.origin}${path}`, { method })).status).toBe(404);
+    ['GET', '/demo-kitchen/nothing'],
+    ['POST', '/demo-kitchen'],
+  ]) {
+    const response = await fetch(`${served.origin}${path}`, { method });
+    expect([path, response.status, await response.text()]).toEqual([path, 404, '{"message":"Not Found"}']);
+  }
   expect(seen.length).toBe(before);
 });

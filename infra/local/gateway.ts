@@ -20,7 +20,7 @@ export const createGateway = (invoke: Invoke): Hono => {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
     gateway.on(route.method, path, async (c) => respond(c, invoke, route));
   }
-  gateway.all('/api/*', (c) => c.json({ message: 'Not Found' }, 404));
+  gateway.all('*', (c) => c.json({ message: 'Not Found' }, 404));
   return gateway;
 };
 

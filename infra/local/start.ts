@@ -88,6 +88,7 @@ const start = async () => {
     paystackPort: options.port + 1,
     inboxPort: options.port + 2,
     siteFolder,
+    picturesFolder: folder.pictures,
     databaseFile: folder.database,
     ledger: fileLedger(folder.ledger),
     inbox: fileInbox(folder.inbox),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { dynamoOrders } from '../../shared/orders.ts';
+import { dynamoShops } from '../../shared/shops.ts';
 import { createClient } from '../bench/client.ts';
 import { runCrowd } from '../bench/crowd.ts';
 import { startTestSystem, type TestSystem, until } from './testing/test-system.ts';
@@ -48,6 +49,16 @@ test('an order goes from the chat to Paystack, by webhook and event back to the 
   // Nobody looks at the session meanwhile: only the event can have reset it.
   await until('the consumer', () => system.lines.some((line) => line.includes('session.told')));
   expect((await customer.sees('is paid')).state).toBe('IDLE');
+});
+
+test.each(['demo-kitchen', 'demo-bukka'])('every picture of %s is there from the start', async (shopId) => {
+  const content = await dynamoShops(system.table).read(shopId);
+  const photos = content?.menu.dishes.flatMap(({ photo }) => photo ?? []) ?? [];
+  const squares = [content?.shop.picture, ...photos].flatMap((name) => [`${name}-160.webp`, `${name}-320.webp`]);
+  const own = [`${content?.shop.picture}-preview.jpg`, `${content?.shop.picture}-512.png`];
+  const answers = [...squares, ...own].map((file) => fetch(`${system.origin}/pictures/${shopId}/${file}`));
+  expect(photos.length).toBeGreaterThan(10);
+  expect((await Promise.all(answers)).filter(({ status }) => status !== 200)).toEqual([]);
 });
 
 test('the terminal tells what happens in lines a person reads, and names no device', async () => {

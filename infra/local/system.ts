@@ -1,5 +1,12 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
 import { dynamoShops } from '../../shared/shops.ts';
-import { BUKKA_SHOP_FILE, DEMO_SHOP_FILE, readShop } from '../shops/read-shop.ts';
+import { PAGE } from '../functions.ts';
+import { folderPictures } from '../shops/picture-store.ts';
+import { prepareShop } from '../shops/prepare-shop.ts';
+import { publishShop } from '../shops/publish-shop.ts';
+import { BUKKA_SHOP_FILE, DEMO_SHOP_FILE } from '../shops/read-shop.ts';
+import { compression } from './compression.ts';
 import { startDynamo } from './dynamodb.ts';
 import { awsEnvironment, environmentFor, type LocalSettings } from './environment.ts';
 import { createEventBus, type DeadLetter } from './event-bus.ts';
@@ -9,10 +16,11 @@ import { type Inbox, memoryInbox } from './inbox/inbox.ts';
 import { createInboxPage } from './inbox/routes.ts';
 import type { Ledger } from './paystack/ledger.ts';
 import { startPaystackSimulator } from './paystack/server.ts';
+import { createPictures } from './pictures.ts';
 import { freePort } from './ports.ts';
 import { startScheduler } from './scheduler.ts';
 import { serve } from './serve.ts';
-import { createSite } from './site.ts';
+import { createSite, siteHeaders, withoutEndSlash } from './site.ts';
 import { localTable, TABLE_NAME } from './table-parts.ts';
 import { deadLetterLine, eventLine, functionLine, messageLine, paystackLine } from './terminal.ts';
 import { createTopic, TOPIC_ARN } from './topic.ts';
@@ -29,6 +37,8 @@ export type SystemOptions = {
   inboxPort?: number;
   /** The built chat page. */
   siteFolder: string;
+  /** Where published pictures are kept. */
+  picturesFolder: string;
   /** Where the table is kept; without one it is in memory. */
   databaseFile?: string;
   ledger?: Ledger;
@@ -43,13 +53,16 @@ export type SystemOptions = {
   deadLetter?: (letter: DeadLetter) => void;
 };
 
-const localSettings = (origin: string, paystackOrigin: string, settings: LocalSettings): LocalSettings => ({
+type Places = { origin: string; paystackOrigin: string; pageFile: string };
+
+const localSettings = ({ origin, paystackOrigin, pageFile }: Places, settings: LocalSettings): LocalSettings => ({
   TABLE_NAME,
   EVENT_BUS_NAME: BUS_NAME,
   NOTIFICATION_TOPIC_ARN: TOPIC_ARN,
   PAYSTACK_MODE: 'test',
   PAYSTACK_REFERENCE_PREFIX: 'local',
   PAYSTACK_CALLBACK_URL: `${origin}/`,
+  PAGE_FILE: pageFile,
   PAYSTACK_CUSTOMER_EMAIL_DOMAIN: 'example.com',
   ORDER_EXPIRY_SECONDS: '86400',
   ...(settings['PAYSTACK_SECRET_KEY'] ? {} : { PAYSTACK_SECRET_KEY: SIMULATOR_KEY, PAYSTACK_BASE_URL: paystackOrigin }),
@@ -73,8 +86,13 @@ export const startSystem = async (options: SystemOptions) => {
     return running.functions.invoke(name, event);
   };
 
-  const gateway = createGateway(invoke).route('/', createSite(options.siteFolder));
-  const front = await serve(gateway, port);
+  const edge = new Hono({ getPath: (request) => withoutEndSlash(new URL(request.url).pathname) })
+    .use(compression())
+    .use(siteHeaders())
+    .route('/', createPictures(options.picturesFolder))
+    .route('/', createSite(options.siteFolder))
+    .route('/', createGateway(invoke));
+  const front = await serve(edge, port);
   started.defer(front.stop);
 
   const scheduler = startScheduler(invoke, (name, error) => say(`✗ ${name}: ${String(error)}`));
@@ -86,7 +104,8 @@ export const startSystem = async (options: SystemOptions) => {
   started.defer(dynamo.stop);
   const table = localTable(dynamo.endpoint);
   started.defer(() => table.client.destroy());
-  for (const file of [DEMO_SHOP_FILE, BUKKA_SHOP_FILE]) await dynamoShops(table).write(readShop(file));
+  const publishing = { store: folderPictures(options.picturesFolder), shops: dynamoShops(table) };
+  for (const file of [DEMO_SHOP_FILE, BUKKA_SHOP_FILE]) await publishShop(await prepareShop(file), publishing);
 
   const paystack = settings['PAYSTACK_SECRET_KEY'] ? undefined : await startPaystack(options, origin, say);
   if (paystack) started.defer(paystack.stop);
@@ -107,7 +126,10 @@ export const startSystem = async (options: SystemOptions) => {
   started.defer(topic.stop);
 
   const aws = awsEnvironment({ dynamo: dynamo.endpoint, bus: busServer.origin, topic: topic.origin });
-  const all = localSettings(origin, paystack?.origin ?? '', settings);
+  const all = localSettings(
+    { origin, paystackOrigin: paystack?.origin ?? '', pageFile: join(options.siteFolder, PAGE) },
+    settings,
+  );
   const functions = await startFunctions(
     (name) => environmentFor(name, all, aws),
     (text) => say(functionLine(text)),

@@ -9,6 +9,7 @@ import {
   orderStatusSchema,
   paymentsOf,
 } from '../../shared/ordering/order.ts';
+import { readOrderCode } from '../../shared/ordering/order-code.ts';
 import { type Decision, type Resolved, resolve } from '../../shared/ordering/resolve.ts';
 import {
   billLines,
@@ -34,12 +35,6 @@ export type OrderTools = {
   wait: Wait;
 };
 
-/** What people type, as it is written: upper case, with its prefix. */
-const asCode = (typed: string): string => {
-  const code = typed.trim().toUpperCase();
-  return code.startsWith('B2B-') ? code : `B2B-${code}`;
-};
-
 const shopsMeant = async ({ shops }: OrderTools, shop: string | undefined): Promise<string[]> => {
   const all = await shops.list();
   if (shop === undefined) return all;
@@ -49,7 +44,7 @@ const shopsMeant = async ({ shops }: OrderTools, shop: string | undefined): Prom
 
 /** The order of this code, read by its key. @throws a sentence when there is none, or when several shops have one */
 const find = async (tools: OrderTools, typed: string, shop: string | undefined): Promise<Order> => {
-  const code = asCode(typed);
+  const code = readOrderCode(typed) ?? typed.trim();
   const found: Order[] = [];
   for (const shopId of await shopsMeant(tools, shop)) {
     const orderId = await tools.shopOrders.idOfCode(shopId, code);

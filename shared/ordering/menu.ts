@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amountSchema } from './money.ts';
 import { normalise } from './normalise.ts';
 import { canBeHad, type OptionGroup, optionGroupSchema } from './options.ts';
-import { idSchema, shopIdSchema } from './shop.ts';
+import { idSchema, pictureNameSchema, shopIdSchema } from './shop.ts';
 
 /** Dishes shown at once: more than this and a phone scrolls the first ones away. */
 export const PAGE_SIZE = 10;
@@ -16,6 +16,7 @@ export const dishSchema = z.object({
   /** Other names customers use for it: "minerals", "party rice". */
   aliases: z.array(z.string().min(1).max(40)).max(12).optional(),
   description: z.string().max(140).optional(),
+  photo: pictureNameSchema.optional(),
   price: amountSchema.positive(),
   available: z.boolean(),
   /** Asked one at a time, in this order, unless the customer has said them. */

@@ -9,3 +9,11 @@ export const CODE_LENGTH = 5;
  */
 export const orderCode = (random: readonly number[]): string =>
   `B2B-${random.map((fraction) => ORDER_LETTERS[Math.floor(fraction * ORDER_LETTERS.length)]).join('')}`;
+
+const LETTERS = new RegExp(`^[0-9A-Z]{${CODE_LENGTH}}$`);
+
+/** A code as it is kept, however it was typed: "b2b7k4qx" and "7k4qx" are B2B-7K4QX. Undefined: no code looks like that. */
+export const readOrderCode = (typed: string): string | undefined => {
+  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/^B2B/, '');
+  return LETTERS.test(letters) ? `B2B-${letters}` : undefined;
+};

@@ -84,6 +84,20 @@ const abroad = (text: string): Found | undefined => {
   return /^[1-9]\d{7,14}$/.test(digits) ? { number: `+${digits}`, isMobile: true } : undefined;
 };
 
+/**
+ * The one number in what a shop says of itself, as E.164. It need not be one that customers can have: a shop may be called
+ * free of charge, and knows its own number.
+ */
+export const readDialled = (said: string, country: string): string | undefined => {
+  const read = readPhone(said, country);
+  if (read.ok) return read.value;
+  const [run, another] = numberRuns(said);
+  if (run === undefined || another !== undefined) return undefined;
+  const defaultCountry = getCountries(phoneMetadata).find((known) => known === country);
+  const phone = parsePhoneNumberFromString(run, { defaultCountry, extract: false }, phoneMetadata);
+  return phone?.isValid() ? phone.number : undefined;
+};
+
 /** A number as people read it: "+234 803 123 4567". @param e164 as readPhone gave it */
 export const phoneView = (e164: string): string =>
   parsePhoneNumberFromString(e164, phoneMetadata)?.formatInternational() ?? e164;

@@ -6,6 +6,9 @@ import { languageSchema } from './words/languages.ts';
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 export const shopIdSchema = idSchema;
 
+/** A published picture: an id and eight hex digits of the hash of its bytes, "jollof-rice-3f2a91c0". No path, no extension. */
+export const pictureNameSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}-[0-9a-f]{8}$/);
+
 export const feeSchema = z.object({ name: z.string().min(1).max(40), amount: amountSchema });
 export type Fee = z.infer<typeof feeSchema>;
 
@@ -51,6 +54,9 @@ export const shopSchema = z.object({
   name: z.string().min(1).max(60),
   /** How to reach a person, in words: "WhatsApp 0803 000 0000". */
   contact: z.string().min(1).max(120),
+  /** What the shop says of itself in one line; previews of its link show it. */
+  about: z.string().min(1).max(140).optional(),
+  picture: pictureNameSchema.optional(),
   currency: currencySchema,
   /** The language customers are greeted in who have not chosen another; English where the shop does not say. */
   language: languageSchema.optional(),

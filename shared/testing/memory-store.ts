@@ -1,4 +1,5 @@
 import type { Saved } from '../dynamo.ts';
+import type { OrderCodes } from '../order-codes.ts';
 import { mattersOf } from '../ordering/matters.ts';
 import { type Order, orderSchema, type PaymentFacts } from '../ordering/order.ts';
 import { type Customer, newSession, type Session, sessionSchema } from '../ordering/session.ts';
@@ -94,7 +95,9 @@ export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = 
 
   const sorted = (wanted: (order: Order) => boolean) =>
     [...orderItems.values()].filter(wanted).sort((a, b) => a.orderId.localeCompare(b.orderId));
+  const orderCodes: OrderCodes = { idOfCode: async (shopId, code) => codes.get(`${shopId} ${code}`) };
   const shopOrders: ShopOrders = {
+    ...orderCodes,
     withStatus: async (shopId, status, limit) =>
       sorted((order) => order.shopId === shopId && order.status === status)
         .toReversed()
@@ -105,7 +108,6 @@ export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = 
     toDecide: async function* (shopId) {
       yield* sorted((order) => order.shopId === shopId && mattersOf(order).length > 0);
     },
-    idOfCode: async (shopId, code) => codes.get(`${shopId} ${code}`),
   };
   const resumeItems = new Map<string, ResumeCode>();
   const resumeCodes: ResumeCodes = {
@@ -132,6 +134,7 @@ export const createMemoryStore = (content: ShopAndMenu, watcher: StoreWatcher = 
     orders,
     shops,
     shopOrders,
+    orderCodes,
     orderItems,
     sessionItems,
     codes,

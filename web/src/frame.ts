@@ -33,7 +33,6 @@ export const createFrame = (store: Store): void => {
     const { texts, language } = speech;
     const shop = view.standing?.shop;
     document.documentElement.lang = language;
-    if (shop) document.title = shop.name;
     if (opening && shop?.opening) {
       write(opening, shop.opening.text);
       opening.dataset['open'] = `${shop.opening.isOpen}`;
@@ -50,6 +49,8 @@ export const createFrame = (store: Store): void => {
   show();
   store.watch(show);
 
+  // Until somebody listened, what was typed would have been lost with the page.
+  part('send').removeAttribute('disabled');
   composer.addEventListener('submit', (event) => {
     event.preventDefault();
     const text = input.value.trim();

@@ -5,6 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, vi } from 'vitest';
 import cdk from '../../../cdk.json' with { type: 'json' };
+import { PAGE } from '../../functions.ts';
 import { readSettings } from '../settings.ts';
 import { ByteToBiteStack } from '../stack.ts';
 
@@ -23,10 +24,14 @@ export const createApp = (given: Record<string, unknown> = {}): App =>
     treeMetadata: false,
   });
 
+/** Of the built page what the function must find in it. */
+const PAGE_SOURCE = '<!doctype html><html lang="en"><!--shop:head--><!--shop:header--><!--shop:data--></html>';
+
 const createPage = (): string => {
   const folder = mkdtempSync(join(scratch, 'page-'));
   mkdirSync(join(folder, 'assets'));
-  for (const file of ['index.html', 'favicon.svg', 'assets/main-0123ABCD.js']) writeFileSync(join(folder, file), file);
+  for (const file of ['favicon.svg', 'assets/main-0123ABCD.js']) writeFileSync(join(folder, file), file);
+  writeFileSync(join(folder, PAGE), PAGE_SOURCE);
   return folder;
 };
 

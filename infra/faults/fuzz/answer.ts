@@ -14,7 +14,10 @@ export const readAnswer = (result: unknown): Answer | undefined => resultSchema.
 export const headerIn = ({ headers }: Answer, wanted: string): string =>
   String(Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1] ?? '');
 
-const CODES = ['bad_request', 'bad_device_id', 'shop_not_found', 'message_id_reused', 'too_long', 'busy', 'our_fault'];
+const CODES = [
+  ...['bad_request', 'bad_device_id', 'shop_not_found', 'order_not_found', 'message_id_reused', 'too_long', 'busy'],
+  'our_fault',
+];
 /** Words that a person reads, from a capital letter to a full stop, and none of a program's. */
 const SENTENCE = /^[A-Z][A-Za-z0-9 ,.'’-]*\.$/;
 
@@ -32,6 +35,8 @@ const menuSchema = z.strictObject({
   categories: z.array(z.unknown()),
   dishes: z.array(z.unknown()),
 });
+const orderSchema = z.strictObject({ shop: z.object({}), language: z.string(), order: z.object({}) });
+const manifestSchema = z.object({ name: z.string(), start_url: z.string() });
 const receivedSchema = z.strictObject({ received: z.string() });
 
 const parsed = (text: string): unknown => {
@@ -47,8 +52,12 @@ export const misshapen = (answer: Answer): string[] => {
   const { statusCode, body } = answer;
   const type = headerIn(answer, 'content-type');
   if (statusCode === 200 && type === 'text/plain; charset=utf-8') return [];
+  if (type === 'text/html; charset=utf-8')
+    return /^<html.*<\/html>$/s.test(body) ? [] : [`the page is no whole page: ${body.slice(0, 200)}`];
+  if (statusCode === 200 && type.startsWith('application/manifest+json'))
+    return manifestSchema.safeParse(parsed(body)).success ? [] : [`no manifest: ${body.slice(0, 200)}`];
   if (!type.startsWith('application/json')) return [`the answer's type is "${type}"`];
-  const schema = statusCode === 200 ? z.union([chatSchema, menuSchema, receivedSchema]) : errorSchema;
+  const schema = statusCode === 200 ? z.union([chatSchema, menuSchema, orderSchema, receivedSchema]) : errorSchema;
   return schema.safeParse(parsed(body)).success
     ? []
     : [`the answer of ${statusCode} is none of ours: ${body.slice(0, 200)}`];

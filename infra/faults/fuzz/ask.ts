@@ -9,6 +9,8 @@ export type Ask = {
   door: Door;
   route: string;
   shopId: string | undefined;
+  /** Of an order; only where the route has one. */
+  code?: string;
   headers: { readonly [name: string]: string };
   query: { readonly [name: string]: string } | undefined;
   body: Body;
@@ -24,6 +26,7 @@ export const MESSAGES = 'POST /api/shops/{shopId}/messages';
 export const eventOf = ({
   route,
   shopId,
+  code,
   headers: given,
   query,
   body,
@@ -32,7 +35,7 @@ export const eventOf = ({
 }: Ask): Partial<HttpEvent> => {
   const signature = key === undefined ? {} : { 'x-paystack-signature': signatureFor(bytesOf(body), key) };
   const event = httpEvent(route, {
-    pathParameters: shopId === undefined ? undefined : { shopId },
+    pathParameters: shopId === undefined ? undefined : { shopId, ...(code !== undefined && { code }) },
     headers: { ...given, ...signature },
     queryStringParameters: query,
     ...handedOver(body),

@@ -4,7 +4,10 @@ import { type Ask, MESSAGES } from './ask.ts';
 import { bodies } from './bodies.ts';
 import { devices, MARK, words, wrongDevices } from './words.ts';
 
+const ORDER = 'GET /api/shops/{shopId}/orders/{code}';
+const ORDER_PAGE = 'GET /{shopId}/orders/{code}';
 const ROUTES = ['GET /api/shops/{shopId}/session', 'GET /api/shops/{shopId}/menu'];
+const PAGES = ['GET /', 'GET /{shopId}', 'GET /api/shops/{shopId}/manifest'];
 
 const SHOPS = [
   'nowhere',
@@ -87,13 +90,26 @@ export const without = fc.oneof(
   },
 );
 
+const codes = fc.oneof(
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 60 }).map((n) => `b2b-t${String(n).padStart(4, '0')}`) },
+  words,
+);
+const routes: fc.Arbitrary<Pick<Ask, 'route' | 'code'>> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant({ route: MESSAGES }) },
+  { weight: 2, arbitrary: fc.constantFrom(...ROUTES).map((route) => ({ route })) },
+  { weight: 1, arbitrary: fc.constantFrom(...PAGES).map((route) => ({ route })) },
+  { weight: 1, arbitrary: fc.record({ route: fc.constantFrom(ORDER, ORDER_PAGE), code: codes }) },
+);
+
 /** Anything at all for the chat, about half of it as it should be. */
-export const chatAsks: fc.Arbitrary<Ask> = fc.record({
-  door: fc.constant('chat' as const),
-  route: fc.oneof({ weight: 5, arbitrary: fc.constant(MESSAGES) }, fc.constantFrom(...ROUTES)),
-  shopId: shopIds,
-  headers,
-  query: queries,
-  body: bodies,
-  without,
-});
+export const chatAsks: fc.Arbitrary<Ask> = fc
+  .record({
+    door: fc.constant('chat' as const),
+    asked: routes,
+    shopId: shopIds,
+    headers,
+    query: queries,
+    body: bodies,
+    without,
+  })
+  .map(({ asked, ...ask }) => ({ ...ask, ...asked }));

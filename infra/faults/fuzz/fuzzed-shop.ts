@@ -1,7 +1,11 @@
+import type { Context } from 'aws-lambda';
 import { createHandler as createChat } from '../../../functions/chat/handler.ts';
+import { createPageHandler, isPage } from '../../../functions/chat/page.ts';
 import { createHandler as createWebhook } from '../../../functions/paystack-webhook/handler.ts';
 import { createEngine, type Engine, type EngineParts } from '../../../shared/engine.ts';
+import type { HttpEvent } from '../../../shared/http.ts';
 import { createLog, type Log } from '../../../shared/log.ts';
+import { readTemplate } from '../../../shared/page/template.ts';
 import { lambdaContext } from '../../../shared/testing/http-event.ts';
 import { openShop } from '../../../shared/testing/open-shop.ts';
 import type { Door } from './ask.ts';
@@ -33,20 +37,27 @@ export const openFuzzedShop = (plant: Plant = {}) => {
     calls.count += 1;
   };
   const log = createLog('fuzz', (line) => void lines.push(line));
-  const shop = openShop(({ orders, sessions, shops, resumeCodes }) => ({
+  const shop = openShop(({ orders, sessions, shops, resumeCodes, orderCodes }) => ({
     orders: counted(orders, called),
     sessions: counted(sessions, called),
     shops: counted(shops, called),
     resumeCodes: counted(resumeCodes, called),
+    orderCodes: counted(orderCodes, called),
     log,
   }));
   const { parts, store } = shop;
   const engine = createEngine(parts);
   const chat = createChat(plant.engine?.(engine, parts) ?? engine, log);
+  const page = createPageHandler({
+    ...parts,
+    template: readTemplate('<html lang="en"><!--shop:head--><!--shop:header--><!--shop:data--></html>'),
+    origin: 'https://shop.example',
+  });
+  const front = (event: HttpEvent, context: Context) => (isPage(event) ? page : chat)(event, context);
   const webhook = createWebhook({ ...parts, keys: async () => [KEYS.current, KEYS.previous] });
   const handlers = {
     // An event of which a field is missing is none of the handler's own type, and must be taken all the same.
-    chat: async (event: unknown): Promise<unknown> => Reflect.apply(chat, undefined, [event, lambdaContext]),
+    chat: async (event: unknown): Promise<unknown> => Reflect.apply(front, undefined, [event, lambdaContext]),
     webhook: async (event: unknown): Promise<unknown> => Reflect.apply(webhook, undefined, [event, lambdaContext]),
   };
   const doors = {

@@ -1,3 +1,4 @@
+import { isPage } from '../../../functions/chat/page.ts';
 import type { HttpEvent } from '../../../shared/http.ts';
 import { type Answer, echoes, headerIn, misshapen } from './answer.ts';
 import type { Door } from './ask.ts';
@@ -28,6 +29,8 @@ const faultsOf = (kind: Fault['kind'], whats: readonly string[]): Fault[] => wha
 /** The most that one message may cost, whatever it says. In uses of the table, and in characters. */
 const MAX_CALLS = 16;
 const MAX_HASHED = 2_100;
+/** A page is hashed as it is sent: all of it is ours. */
+const PAGE_HASHED = 10_000;
 /** A message is normalised to be understood as a command, and by turns to be read for dishes. */
 const TIMES_NORMALISED = 9;
 /** The names on the menu, which words are held against. */
@@ -35,7 +38,10 @@ const MENU_NORMALISED = 1_000;
 
 const limitOf = (door: Door) => (door === 'chat' ? MAX_MESSAGE_BYTES : MAX_EVENT_BYTES);
 
+const asksForPage = ({ routeKey = '' }: Partial<HttpEvent>): boolean => isPage({ routeKey });
+
 const statusDue = ({ door, event }: Case): readonly number[] => {
+  if (asksForPage(event)) return [200, 404];
   if (bytesIn(event).length > limitOf(door)) return [413];
   if (door === 'webhook') {
     if (!isSigned(event)) return [401];
@@ -92,11 +98,12 @@ const within = (name: string, is: number, most: number): string[] =>
 
 const bounded = ({ door, event, work, calls }: Case): Fault[] => {
   const { length } = bytesIn(event);
-  const tooLong = length > limitOf(door);
+  const tooLong = length > limitOf(door) && !asksForPage(event);
   const isRead = !tooLong && (door === 'chat' || isSigned(event));
   // Metadata may be JSON in a text of its own; a signature is tried with both keys.
   const parsed = isRead ? (door === 'chat' ? 1 : 2) * length : 0;
-  const hashed = tooLong ? 0 : door === 'chat' ? MAX_HASHED : 2 * length;
+  const most = asksForPage(event) ? PAGE_HASHED : MAX_HASHED;
+  const hashed = tooLong ? 0 : door === 'chat' ? most : 2 * length;
   return faultsOf('others', [
     ...within('characters parsed', work.parsed, parsed),
     ...within('bytes hashed', work.hashed, hashed),

@@ -73,6 +73,10 @@ const paths = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...ODD_TARGETS) },
   { weight: 1, arbitrary: fc.webPath().map((path) => `/api/shops${path}`) },
   { weight: 1, arbitrary: fc.constantFrom(`${SHOP}/messages`, `${SHOP}/menu`, '/api/webhooks/paystack') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('/test-kitchen', '/test-kitchen/orders/b2bt0004', `/${MARK}`, `${SHOP}/orders/b2bt0004`),
+  },
 );
 const strange = fc.record({ method: fc.constantFrom('GET', 'POST', 'GET', 'POST', ...STRANGE_METHODS), path: paths });
 

@@ -6,6 +6,7 @@ import type { TableParts } from '../../../shared/dynamo.ts';
 import { createEngine, type EngineParts } from '../../../shared/engine.ts';
 import type { OrderEvent } from '../../../shared/events.ts';
 import type { LogFields, LogLevel } from '../../../shared/log.ts';
+import { dynamoOrderCodes } from '../../../shared/order-codes.ts';
 import { dynamoOrders } from '../../../shared/orders.ts';
 import { signatureOf } from '../../../shared/paystack/signature.ts';
 import { dynamoResumeCodes } from '../../../shared/resume-codes.ts';
@@ -40,6 +41,7 @@ export const openTableShop = async (table: TableParts, { clock, expirySeconds = 
   const real: EngineParts = {
     sessions: dynamoSessions(table),
     resumeCodes: dynamoResumeCodes(table),
+    orderCodes: dynamoOrderCodes(table),
     orders: dynamoOrders(table),
     shops,
     paystack: paystack.port,

@@ -18,8 +18,8 @@ const executable = async (): Promise<string> => {
   return installed;
 };
 
-/** A real Chromium that talks to this machine alone. */
-export const openBrowser = async (): Promise<Browser> =>
+/** A real Chromium that talks to this machine alone. @param more flags of its command line */
+export const openBrowser = async (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: await executable(),
     args: [
@@ -30,6 +30,7 @@ export const openBrowser = async (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 

@@ -9,7 +9,8 @@ export type TestSystem = LocalSystem & { lines: string[]; deadLetters: DeadLette
 
 /** The whole system on free ports, with its table in memory; `stop` leaves nothing behind. */
 export const startTestSystem = async (options: Partial<SystemOptions> = {}): Promise<TestSystem> => {
-  const siteFolder = await mkdtemp(join(tmpdir(), 'byte-to-bite-site-'));
+  const folder = await mkdtemp(join(tmpdir(), 'byte-to-bite-site-'));
+  const siteFolder = join(folder, 'site');
   await buildSite({ outDir: siteFolder, minify: true });
   const lines: string[] = [];
   const deadLetters: DeadLetter[] = [];
@@ -17,6 +18,7 @@ export const startTestSystem = async (options: Partial<SystemOptions> = {}): Pro
     port: 0,
     paystackPort: 0,
     siteFolder,
+    picturesFolder: join(folder, 'pictures'),
     retryAfter: 10,
     say: (line) => lines.push(line),
     deadLetter: (letter) => deadLetters.push(letter),
@@ -24,7 +26,7 @@ export const startTestSystem = async (options: Partial<SystemOptions> = {}): Pro
   });
   const stop = async () => {
     await system.stop();
-    await rm(siteFolder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   };
   return { ...system, lines, deadLetters, stop };
 };

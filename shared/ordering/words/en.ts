@@ -1,6 +1,7 @@
 import { MAX_LINES, MAX_QUANTITY } from '../cart-limits.ts';
 import { type Currency, formatMoney } from '../money.ts';
 import { enOrder } from './en-order.ts';
+import { enPage } from './en-page.ts';
 import { isSayable, lengthOf, toFullMinute } from './numbers.ts';
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
@@ -23,6 +24,7 @@ export const en = {
   /** Whole subunits, as they are shown. */
   money: (amount: number, currency: Currency): string => formatMoney(amount, currency, 'en-NG'),
   order: enOrder,
+  shopPage: enPage,
   duration,
 
   /** What a button says. What it sends is the same in every language. */
@@ -258,6 +260,8 @@ export const en = {
     badQuery: 'That request could not be read. Please reload the page and try again.',
     tooLong: 'That message is too long. Please send a shorter one.',
     shopNotFound: 'There is no shop at this address. Please ask the shop for its link again.',
+    orderNotFound:
+      'There is no order of yours by this code at this device. If you ordered at another one, please open it there.',
     messageIdReused: 'That message was already sent with other words. Please reload the page and type it again.',
     busy: 'This chat is very busy right now, and your message was not applied. Please send that again.',
   },

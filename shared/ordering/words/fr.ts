@@ -2,6 +2,7 @@ import { MAX_LINES, MAX_QUANTITY } from '../cart-limits.ts';
 import { formatMoney } from '../money.ts';
 import type { Words } from './en.ts';
 import { frOrder } from './fr-order.ts';
+import { frPage } from './fr-page.ts';
 import { articles, durationInFrench, typeset } from './french.ts';
 import { isSayable, toFullMinute } from './numbers.ts';
 
@@ -16,6 +17,7 @@ export const fr: Words = {
   language: 'Français',
   money: (amount, currency) => formatMoney(amount, currency, 'fr-FR'),
   order: frOrder,
+  shopPage: frPage,
   duration: durationInFrench,
 
   labels: {
@@ -271,6 +273,8 @@ export const fr: Words = {
     badQuery: 'Cette demande n’a pas pu être lue. Veuillez recharger la page et réessayer.',
     tooLong: 'Ce message est trop long. Veuillez en envoyer un plus court.',
     shopNotFound: 'Il n’y a pas de boutique à cette adresse. Veuillez redemander son lien à la boutique.',
+    orderNotFound:
+      'Aucune commande à vous ne porte ce code sur cet appareil. Si vous avez commandé sur un autre, ouvrez-la là-bas.',
     messageIdReused: 'Ce message a déjà été envoyé avec d’autres mots. Veuillez recharger la page et le retaper.',
     busy: 'Cette conversation est très sollicitée en ce moment, et votre message n’a pas été pris en compte. Veuillez le renvoyer.',
   },

@@ -3,6 +3,7 @@ import { formatMoney } from '../money.ts';
 import { en, type Words } from './en.ts';
 import { isSayable, toFullMinute } from './numbers.ts';
 import { pcmOrder } from './pcm-order.ts';
+import { pcmPage } from './pcm-page.ts';
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`);
 
@@ -14,6 +15,7 @@ export const pcm: Words = {
   language: 'Pidgin',
   money: (amount, currency) => formatMoney(amount, currency, 'en-NG'),
   order: pcmOrder,
+  shopPage: pcmPage,
   duration: en.duration,
 
   labels: {
@@ -247,6 +249,7 @@ export const pcm: Words = {
     badQuery: 'We no fit read dat request. Abeg reload di page and try again.',
     tooLong: 'Dat message too long. Abeg send shorter one.',
     shopNotFound: 'No shop dey dis address. Abeg ask di shop for di link again.',
+    orderNotFound: 'No order of yours get dis code for dis phone. If na anoda phone you use order, abeg open am there.',
     messageIdReused: 'You don send dat message before with different words. Abeg reload di page and type am again.',
     busy: 'Dis chat dey very busy now, and your message no go through. Abeg send am again.',
   },

@@ -47,6 +47,13 @@ export const SAMPLES: Sampled<Words> = {
     itDiffers: [['It']],
     earlierWentBack: [['₦200.00']],
   },
+  shopPage: {
+    title: [['Mama Put']],
+    description: [['Mama Put']],
+    openUntil: [['22:00']],
+    opens: [['DAY', '09:30']],
+    anyDate: [['408']],
+  },
   labels: { remove: name },
   pair: [['Suya', '₦200.00']],
   orderTitle: code,

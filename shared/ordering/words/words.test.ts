@@ -36,6 +36,10 @@ const SAME = {
     ],
     'labels.details',
     ...['contactPhone', 'askOption', 'days.today', 'days.tomorrow'],
+    ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'].map(
+      (day) => `shopPage.weekdays.${day}`,
+    ),
+    ...['shopPage.testMode', 'shopPage.inTestMode', 'shopPage.moreCards'],
   ],
   fr: ['duration', 'labels.menu', 'total', 'note', 'detailNames.email'],
 };

@@ -1,4 +1,3 @@
-import type { Choice } from '../../../shared/ordering/replies.ts';
 import { isAsking, openReply } from '../open-reply.ts';
 import type { Standing } from '../standing.ts';
 import type { Entry } from '../transcript.ts';
@@ -17,22 +16,17 @@ export const Choices = ({ entries, standing }: Props) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend that no style takes away everywhere
     <div class={isQuestion ? 'chips list' : 'chips'} role="group" aria-label={isQuestion ? text : texts.quickReplies}>
-      {choices.map((choice) => (
-        <Chip
-          key={choice.send}
-          choice={choice}
-          isDisabled={open.isStale || choice.soldOut === true}
-          onClick={() => say(choice.send)}
-        />
+      {choices.map(({ label, send, soldOut }) => (
+        <button
+          key={send}
+          type="button"
+          class="chip"
+          disabled={open.isStale || soldOut === true}
+          onClick={() => say(send)}
+        >
+          {/^\d/.test(send) && <kbd>{send}</kbd>} <bdi>{label}</bdi>
+        </button>
       ))}
     </div>
   );
 };
-
-type ChipProps = { choice: Choice; isDisabled: boolean; onClick: () => void };
-
-const Chip = ({ choice: { label, send }, isDisabled, onClick }: ChipProps) => (
-  <button type="button" class="chip" disabled={isDisabled} onClick={onClick}>
-    {/^\d/.test(send) && <kbd>{send}</kbd>} <bdi>{label}</bdi>
-  </button>
-);

@@ -18,7 +18,6 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
   const bar = document.getElementById('bar')!;
   const restored = new Set(store.get().entries.map(({ id }) => id));
   const orderHref = (code: string) => orderPath(shopId, code);
-  let isLive = false;
   let hasNewsBelow = false;
   let isDue = false;
 
@@ -38,7 +37,7 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
     setPage({ ...speech, shopId, hasPhotos, orderHref, say, add: store.say, retry: store.retry });
     const held = document.activeElement;
     render(<Bar view={view} goToNews={hasNewsBelow ? scroll.goToEnd : undefined} />, bar);
-    const said = <Log view={view} listRef={scroll.list} restored={restored} isLive={isLive} />;
+    const said = <Log view={view} listRef={scroll.list} restored={restored} />;
     const offered = <Choices entries={entries} standing={standing} />;
     render([said, offered], chat);
     // What was pressed with a key is gone, or going: the focus moves to where it stays.
@@ -53,9 +52,8 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
 
   chat.textContent = '';
   draw();
-  // What was restored stands there before the log begins to be read out.
-  isLive = true;
-  drawSoon();
+  // What was restored has been shown, to screen readers too, before the log begins to be read out.
+  requestAnimationFrame(() => setTimeout(() => scroll.list.current?.setAttribute('aria-live', 'polite')));
   scroll.watch();
   store.watch(drawSoon);
   // Before the page's own listener sends it: whoever writes wants to see the answer.

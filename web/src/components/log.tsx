@@ -6,10 +6,10 @@ import { CustomerEntry } from './customer-entry.tsx';
 import { page } from './page.ts';
 import { ShopEntry } from './shop-entry.tsx';
 
-type Props = { view: View; listRef: Ref<HTMLDivElement>; restored: ReadonlySet<string>; isLive: boolean };
+type Props = { view: View; listRef: Ref<HTMLDivElement>; restored: ReadonlySet<string> };
 
-/** The chat itself. It is only ever added to, and what is restored stands there before it begins to be read out. */
-export const Log = ({ view, listRef, restored, isLive }: Props) => {
+/** The chat itself. It is only ever added to; whoever draws it lets it be read out once what is restored stands there. */
+export const Log = ({ view, listRef, restored }: Props) => {
   const { texts } = page();
   const { entries, standing } = view;
   const payable = payableInvoice(entries, standing?.order);
@@ -20,7 +20,7 @@ export const Log = ({ view, listRef, restored, isLive }: Props) => {
       class="log"
       role="log"
       aria-label={texts.chat}
-      aria-live={isLive ? 'polite' : 'off'}
+      aria-live="off"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard
       tabIndex={0}
       ref={listRef}

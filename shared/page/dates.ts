@@ -1,0 +1,11 @@
+import type { Shop } from '../ordering/shop.ts';
+import { languageOf } from '../ordering/words/words.ts';
+
+/** A day as people write it: "Friday, 25 December". Pidgin writes its days as English does. @param date "2026-12-25" */
+export const dateText = (date: string, shop: Pick<Shop, 'language'>): string =>
+  new Intl.DateTimeFormat(languageOf({}, shop) === 'fr' ? 'fr-FR' : 'en-NG', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
