@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import { shopViewNow } from '../../shared/answer.ts';
 import type { HttpEvent, HttpResult } from '../../shared/http.ts';
 import { describeError, inRequest, type Log } from '../../shared/log.ts';
 import { readOrderCode } from '../../shared/ordering/order-code.ts';
@@ -9,7 +8,7 @@ import { type Shop, shopIdSchema } from '../../shared/ordering/shop.ts';
 import { languageOf, WORDS, wordsFor } from '../../shared/ordering/words/words.ts';
 import { headOf, plainHead } from '../../shared/page/head.ts';
 import { headerOf, plainHeader } from '../../shared/page/header.ts';
-import { dataBlock, NOTHING } from '../../shared/page/html.ts';
+import { introOf, plainIntro } from '../../shared/page/intro.ts';
 import { lastsFor } from '../../shared/page/lasting.ts';
 import { manifestOf } from '../../shared/page/manifest.ts';
 import type { Template } from '../../shared/page/template.ts';
@@ -76,7 +75,7 @@ const page = async (parts: PageParts, event: HttpEvent): Promise<HttpResult> => 
   const body = parts.template(languageOf({}, shop), {
     head: headOf(shop, parts.origin, code),
     header: headerOf(shop, parts.mode, now),
-    data: dataBlock('shop', shopViewNow(shop, parts.mode, now, words)),
+    intro: introOf(shop),
   });
   return tagged(body, cacheControl(shop, now), event);
 };
@@ -108,7 +107,7 @@ const HTML = { 'content-type': 'text/html; charset=utf-8' };
 const plainPage = ({ template }: PageParts, statusCode: number, sentence: string): HttpResult => ({
   statusCode,
   headers: { ...HTML, 'cache-control': 'no-store' },
-  body: template('en', { head: plainHead(), header: plainHeader(sentence), data: NOTHING }),
+  body: template('en', { head: plainHead(), header: plainHeader(), intro: plainIntro(sentence) }),
 });
 
 const manifest = async (parts: PageParts, event: HttpEvent): Promise<HttpResult> => {

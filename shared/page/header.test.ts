@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Shop } from '../ordering/shop.ts';
 import { testBukka } from '../testing/test-bukka.ts';
 import { testShop } from '../testing/test-shop.ts';
-import { headerOf, plainHeader } from './header.ts';
+import { headerOf } from './header.ts';
 
 /** A Thursday, at noon in Lagos. */
 const NOON = Date.parse('2026-01-01T12:00:00+01:00') / 1000;
@@ -81,10 +81,4 @@ test('nothing that a shop writes is more than text', () => {
     delivery: { areas: [{ areaId: 'a', name: bad, fee: 0 }] },
   };
   expect(header(hostile, 'test')).not.toContain('<script');
-});
-
-test('a page that is no shop says so under its own name', () => {
-  expect(plainHeader('There is no <shop>.').text).toMatch(
-    /<h1><bdi>Byte-to-Bite<\/bdi><\/h1><\/div><\/header><p class="note">There is no &lt;shop&gt;\.<\/p>$/,
-  );
 });

@@ -30,6 +30,6 @@ export const headerOf = (shop: Shop, mode: 'test' | 'live', now: number): Html =
   return html`<header class="head">${mark(markOf(shop))}<div class="head-words"><div class="head-name"><h1><bdi>${shop.name}</bdi></h1>${pill}</div>${openingLine(shop, now, words)}</div>${about}</header>${mode === 'test' ? testBanner(words) : NOTHING}`;
 };
 
-/** The top of a page that is no shop's, with what there is to say instead. */
-export const plainHeader = (sentence: string): Html =>
-  html`<header class="head">${mark('/favicon.svg')}<div class="head-words"><h1><bdi>${BRAND}</bdi></h1></div></header><p class="note">${sentence}</p>`;
+/** The top of a page that is no shop's. */
+export const plainHeader = (): Html =>
+  html`<header class="head">${mark('/favicon.svg')}<div class="head-words"><h1><bdi>${BRAND}</bdi></h1></div></header>`;

@@ -25,12 +25,3 @@ export const html = (parts: TemplateStringsArray, ...filled: Filled[]): Html =>
 
 /** Nothing. */
 export const NOTHING = html``;
-
-const UNSAFE = /[<\u2028\u2029]/g;
-const unicode = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** Data for the page's script, which no browser runs: JSON that no value can end, nor turn into markup. */
-export const dataBlock = (id: string, value: unknown): Html => {
-  const json = JSON.stringify(value).replace(UNSAFE, unicode);
-  return new Html(`<script type="application/json" id="${escaped(id)}">${json}</script>`);
-};

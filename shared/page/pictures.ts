@@ -11,6 +11,9 @@ const published = ({ shopId, picture }: Pictured, suffix: string): string | unde
 /** The shop's picture beside its name, or the page's own sign. */
 export const markOf = (shop: Pictured): string => published(shop, '160.webp') ?? '/favicon.svg';
 
+/** The shop's picture where there is nothing else yet. */
+export const heroOf = (shop: Pictured): string | undefined => published(shop, '320.webp');
+
 /** What the preview of a shop's link shows. */
 export const previewOf = (shop: Pictured): { path: string; type: string } => {
   const path = published(shop, 'preview.jpg');

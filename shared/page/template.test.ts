@@ -3,13 +3,13 @@ import { html, NOTHING } from './html.ts';
 import { readTemplate } from './template.ts';
 
 const SOURCE =
-  '<html lang="en" dir="ltr"><head><!--shop:head--></head><body><!--shop:header--><!--shop:data--></body></html>';
-const EMPTY = { head: NOTHING, header: NOTHING, data: NOTHING };
+  '<html lang="en" dir="ltr"><head><!--shop:head--></head><body><!--shop:header--><!--shop:intro--></body></html>';
+const EMPTY = { head: NOTHING, header: NOTHING, intro: NOTHING };
 
 test('each slot is filled once, with exactly what it is given', () => {
   const template = readTemplate(SOURCE);
-  expect(template('fr', { ...EMPTY, head: html`<title>$& $1 ${'<!--shop:data-->'}</title>`, data: html`D` })).toBe(
-    '<html lang="fr" dir="ltr"><head><title>$& $1 &lt;!--shop:data--&gt;</title></head><body>D</body></html>',
+  expect(template('fr', { ...EMPTY, head: html`<title>$& $1 ${'<!--shop:intro-->'}</title>`, intro: html`D` })).toBe(
+    '<html lang="fr" dir="ltr"><head><title>$& $1 &lt;!--shop:intro--&gt;</title></head><body>D</body></html>',
   );
 });
 
@@ -22,8 +22,8 @@ test('one page leaves nothing behind for the next', () => {
 test.each([
   ['<!--shop:head-->', ''],
   ['<!--shop:header-->', ''],
-  ['<!--shop:data-->', ''],
-  ['<!--shop:data-->', '<!--shop:data--><!--shop:data-->'],
+  ['<!--shop:intro-->', ''],
+  ['<!--shop:intro-->', '<!--shop:intro--><!--shop:intro-->'],
   [' lang="en"', ''],
 ])('a page that has %s not exactly once is refused before anybody is served', (part, instead) => {
   expect(() => readTemplate(SOURCE.replace(part, instead))).toThrow(/does not have exactly one of each/);

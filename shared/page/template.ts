@@ -2,10 +2,10 @@ import type { Language } from '../ordering/words/languages.ts';
 import type { Html } from './html.ts';
 
 /** What of a page is a shop's own. */
-export type Slots = { head: Html; header: Html; data: Html };
+export type Slots = { head: Html; header: Html; intro: Html };
 export type Template = (language: Language, slots: Slots) => string;
 
-const NAMES = ['head', 'header', 'data'] as const satisfies readonly (keyof Slots)[];
+const NAMES = ['head', 'header', 'intro'] as const satisfies readonly (keyof Slots)[];
 const LANGUAGE = /(?<=<html\b[^>]*\blang=")[^"]*(?=")/;
 
 /**
@@ -22,5 +22,5 @@ export const readTemplate = (source: string): Template => {
   return (language, slots) =>
     source
       .replace(LANGUAGE, language)
-      .replace(/<!--shop:(head|header|data)-->/g, (_, name: keyof Slots) => slots[name].text);
+      .replace(/<!--shop:(head|header|intro)-->/g, (_, name: keyof Slots) => slots[name].text);
 };

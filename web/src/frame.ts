@@ -7,12 +7,13 @@ const part = (id: string): HTMLElement => document.getElementById(id)!;
 /** The field where the customer types. */
 export const composerInput = (): HTMLInputElement => document.querySelector<HTMLInputElement>('#composer input')!;
 
-const introduction = ({ closed, remembers, standing, entries, problem, speech: { texts } }: View): string => {
-  if (closed) return closed;
+/** @param about what the shop says of itself, as the server wrote it */
+const introduction = (
+  about: string,
+  { closed, remembers, standing, entries, problem, speech: { texts } }: View,
+): string => {
   const isLoading = !standing && !problem && entries.length === 0;
-  // What the shop says of itself stands where link previews read it.
-  const about = document.querySelector<HTMLMetaElement>('[name=description]')?.content ?? '';
-  return [isLoading ? texts.loading : about, remembers ? '' : texts.forgets].filter(Boolean).join('\n');
+  return closed ?? [about, isLoading && texts.loading, !remembers && texts.forgets].filter(Boolean).join('\n');
 };
 
 /** Text that has not changed is left alone, or a screen reader would read it again. */
@@ -25,6 +26,8 @@ export const createFrame = (store: Store): void => {
   const dock = part('dock');
   const composer = part('composer');
   const input = composerInput();
+  const intro = part('intro');
+  const about = intro.textContent;
   const opening = document.querySelector<HTMLElement>('[data-open]');
 
   const show = () => {
@@ -37,7 +40,7 @@ export const createFrame = (store: Store): void => {
       write(opening, shop.opening.text);
       opening.dataset['open'] = `${shop.opening.isOpen}`;
     }
-    write(part('intro'), introduction(view));
+    write(intro, introduction(about, view));
     dock.hidden = !!closed;
     input.placeholder = texts.placeholder;
     dock.ariaLabel = texts.yourTurn;

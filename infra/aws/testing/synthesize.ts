@@ -25,7 +25,7 @@ export const createApp = (given: Record<string, unknown> = {}): App =>
   });
 
 /** Of the built page what the function must find in it. */
-const PAGE_SOURCE = '<!doctype html><html lang="en"><!--shop:head--><!--shop:header--><!--shop:data--></html>';
+const PAGE_SOURCE = '<!doctype html><html lang="en"><!--shop:head--><!--shop:header--><!--shop:intro--></html>';
 
 const createPage = (): string => {
   const folder = mkdtempSync(join(scratch, 'page-'));

@@ -50,7 +50,7 @@ export const openFuzzedShop = (plant: Plant = {}) => {
   const chat = createChat(plant.engine?.(engine, parts) ?? engine, log);
   const page = createPageHandler({
     ...parts,
-    template: readTemplate('<html lang="en"><!--shop:head--><!--shop:header--><!--shop:data--></html>'),
+    template: readTemplate('<html lang="en"><!--shop:head--><!--shop:header--><!--shop:intro--></html>'),
     origin: 'https://shop.example',
   });
   const front = (event: HttpEvent, context: Context) => (isPage(event) ? page : chat)(event, context);
