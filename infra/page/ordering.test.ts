@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser, type Visitor, visit } from './testing/browser.ts';
-import { startTestSystem, type TestSystem } from './testing/test-system.ts';
+import { openBrowser, type Visitor, visit } from '../local/testing/browser.ts';
+import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { openBrowser, visit } from '../local/testing/browser.ts';
+import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
 import { SITE_HEADERS } from '../site-headers.ts';
-import { openBrowser, visit } from './testing/browser.ts';
-import { startTestSystem, type TestSystem } from './testing/test-system.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
