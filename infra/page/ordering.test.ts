@@ -16,8 +16,8 @@ afterAll(async () => {
 });
 
 /** A declaration, not an arrow: the linter's inference loses the arrow's type further down. */
-async function enter(shop = 'demo-kitchen'): Promise<Visitor> {
-  const visitor = await visit(browser, `${system.origin}/${shop}`);
+async function enter(shop = 'demo-kitchen', options: Parameters<typeof visit>[2] = {}): Promise<Visitor> {
+  const visitor = await visit(browser, `${system.origin}/${shop}`, options);
   await visitor.hears('Welcome to Demo');
   return visitor;
 }
@@ -248,7 +248,7 @@ test('a customer who asks for French has the page in French, and finds it in Fre
 });
 
 test('whose French does not arrive reads English, and a customer of English loads no other language', async () => {
-  const visitor = await enter();
+  const visitor = await enter('demo-kitchen', { serviceWorkers: 'block' });
   const { page } = visitor;
   const languages: string[] = [];
   await page.route(/\/assets\/(fr|pcm)-/, (route) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** Browsers people have installed; the packaged one is for Linux on x64 alone. CHROME_PATH names any other. */
 const INSTALLED = [
@@ -43,9 +43,17 @@ export type Visitor = {
   close: () => Promise<void>;
 };
 
-/** A customer with a phone of their own, at a shop's page. */
-export const visit = async (browser: Browser, url: string): Promise<Visitor> => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
+/**
+ * A customer with a phone of their own, at a shop's page.
+ * @param serviceWorkers "block" where a test comes between the page and its files: what the worker asks for passes it by
+ */
+export const visit = async (
+  browser: Browser,
+  url: string,
+  { serviceWorkers = 'allow' }: Pick<BrowserContextOptions, 'serviceWorkers'> = {},
+): Promise<Visitor> => {
+  const viewport = { width: 360, height: 740 };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
