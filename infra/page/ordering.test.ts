@@ -217,8 +217,14 @@ test('what is to be chosen about a dish is a list of buttons, named after the qu
   await visitor.hears(/^Added 1 x Fried rice/);
   await sizes.getByRole('button', { name: 'Large' }).dblclick();
   // The second tap answers no second question.
-  await page.getByRole('group', { name: /^Jollof rice: Protein/ }).waitFor();
-  await visitor.types('1 4');
+  const proteins = page.getByRole('group', { name: /^Jollof rice: Protein/ });
+  // Several may be chosen: taps gather them, and one more takes one back.
+  for (const name of [/Chicken/, /Beef/, /Egg/, /Beef/]) await proteins.getByRole('button', { name }).click();
+  expect(await proteins.getByRole('button', { pressed: true }).allInnerTexts()).toEqual([
+    expect.stringContaining('Chicken'),
+    expect.stringContaining('Egg'),
+  ]);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
   await visitor.hears(/^Added 1 x Jollof rice/);
   await visitor.types('97');
   await page.getByRole('cell', { name: /Jollof rice\s*Large, Chicken, Egg/ }).waitFor();

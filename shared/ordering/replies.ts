@@ -8,6 +8,8 @@ export type Choice = {
   send: string;
   /** It cannot be had today, and is shown so that nobody wonders where it is. */
   soldOut?: true;
+  /** Where several may be chosen: the answer that is none of them. */
+  alone?: true;
 };
 
 /** An order in a list of orders. `total` in whole subunits, `placedAt` in epoch seconds. */
@@ -15,8 +17,8 @@ export type OrderSummary = Pick<OrderView, 'code' | 'status' | 'total' | 'curren
 
 type Body =
   | { kind: 'text' }
-  /** A question: its choices are a list, and a typed number chooses from it. */
-  | { kind: 'question' }
+  /** A question: its choices are a list, and a typed number chooses from it; `several`: or some, said together, "1 4". */
+  | { kind: 'question'; several?: true }
   | { kind: 'menu'; menu: MenuPage; currency: Currency }
   | { kind: 'cart'; cart: CartView }
   /** An order that waits to be paid; `order.payUrl` is the link, absent while Paystack has not given one. */

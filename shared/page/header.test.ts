@@ -28,8 +28,8 @@ test('the top of the page says whose it is, and whether it is open', () => {
   expect(header(bukka, 'live', NOON - 6 * 3600)).toContain('data-open="false">Closed. Opens today at 09:00</p>');
 });
 
-test('a shop without hours says there how to reach it', () => {
-  expect(header(testShop.shop)).toContain('<p class="opening"><bdi>WhatsApp 0803 000 0000</bdi></p>');
+test('how to reach the shop stands there too, and alone where it tells no hours', () => {
+  expect(header(testShop.shop)).toContain('<p class="contact"><bdi>WhatsApp 0803 000 0000</bdi></p>');
 });
 
 test('what else a customer may want to know is one tap away', () => {

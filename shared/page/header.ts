@@ -11,11 +11,11 @@ const mark = (src: string): Html => html`<img class="mark" src="${src}" alt="" w
 
 const INFO = html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 11v5.5M12 7.5v.1"/></svg>`;
 
-/** Where there are no hours, how to reach a person is what a customer may want first. */
-const openingLine = (shop: Shop, now: number, words: Words): Html => {
+/** Whether it is open, where the shop tells its hours, and how to reach a person. */
+const lines = (shop: Shop, now: number, words: Words): Html => {
   const opening = openingView(shop, now, words);
-  if (!opening) return html`<p class="opening"><bdi>${shop.contact}</bdi></p>`;
-  return html`<p class="opening" data-open="${String(opening.isOpen)}">${opening.text}</p>`;
+  const hours = opening ? html`<p class="opening" data-open="${String(opening.isOpen)}">${opening.text}</p>` : NOTHING;
+  return html`${hours}<p class="contact"><bdi>${shop.contact}</bdi></p>`;
 };
 
 /**
@@ -27,7 +27,7 @@ export const headerOf = (shop: Shop, mode: 'test' | 'live', now: number): Html =
   const { shopPage } = words;
   const pill = mode === 'test' ? html`<span class="pill">${shopPage.testMode}</span>` : NOTHING;
   const about = html`<details class="about"><summary aria-label="${shopPage.about}">${INFO}</summary><div class="about-sheet">${aboutOf(shop, now, words)}</div></details>`;
-  return html`<header class="head">${mark(markOf(shop))}<div class="head-words"><div class="head-name"><h1><bdi>${shop.name}</bdi></h1>${pill}</div>${openingLine(shop, now, words)}</div>${about}</header>${mode === 'test' ? testBanner(words) : NOTHING}`;
+  return html`<header class="head">${mark(markOf(shop))}<div class="head-words"><div class="head-name"><h1><bdi>${shop.name}</bdi></h1>${pill}</div>${lines(shop, now, words)}</div>${about}</header>${mode === 'test' ? testBanner(words) : NOTHING}`;
 };
 
 /** The top of a page that is no shop's. */

@@ -16,19 +16,14 @@ declare const ORDER_PAGE_URL: string;
 /** So long is the chat not drawn in plain text, in milliseconds: on a good line its looks come sooner. */
 const PATIENCE_MS = 400;
 
-/** Whether the customer asked for little data; only some browsers say so. */
-const savesData = (): boolean => {
-  const connection: unknown = Reflect.get(navigator, 'connection');
-  return Reflect.get(Object(connection), 'saveData') === true;
-};
-
 const ports = {
   fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
   storage: textStore(() => localStorage),
   clock: browserClock,
   newId,
   isVisible: () => document.visibilityState === 'visible',
-  saveData: savesData(),
+  // Whether the customer asked for little data; only some browsers say so.
+  saveData: navigator.connection?.saveData === true,
   loadTexts,
 };
 const visit = takeVisit(location, history);

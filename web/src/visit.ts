@@ -3,8 +3,8 @@ export type Visit = { shopId: string; returned: boolean; orderCode?: string };
 
 export const DEFAULT_SHOP = 'demo-kitchen';
 
-/** The page of one order, for the device that placed it. The code alone opens nothing. */
-export const orderPath = (shopId: string, code: string): string => `/${shopId}/orders/${code}`;
+/** Below it each order has a page, under its code, for the device that placed it. The code alone opens nothing. */
+export const ordersAt = (shopId: string): string => `/${shopId}/orders/`;
 
 /**
  * Reads the address. What Paystack appends (`reference`, `trxref`) only says that somebody came back: its values are

@@ -60,10 +60,13 @@ const howMany = ({ min, max }: OptionGroup, words: Words): string => {
 
 const askOption = (dish: Dish, group: OptionGroup, context: Context, words: Words): Reply => {
   const labels = group.choices.map(choiceLabel(dish, group, context, words));
-  return question(
-    `${words.askOption(dish.name, group.name)} ${howMany(group, words)}`,
-    ...numbered([...labels, ...(group.min === 0 ? [words.labels.without] : [])]),
+  const sentence = `${words.askOption(dish.name, group.name)} ${howMany(group, words)}`;
+  const without = group.min === 0 ? [words.labels.without] : [];
+  if (group.max === 1) return question(sentence, ...numbered([...labels, ...without]));
+  const choices = numbered([...labels, ...without]).map((choice, index) =>
+    index < labels.length ? choice : { ...choice, alone: true as const },
   );
+  return { ...question(sentence, ...choices), kind: 'question', several: true };
 };
 
 /** The dish the first wish is sure about, and the group of options that is asked about. */

@@ -141,6 +141,18 @@ describe('the answer to what is asked', () => {
     customer.says('1 4').hears('Added 1 x Jollof rice (Plantain, Egg). Your cart: 1 item, ₦3,000.00.');
   });
 
+  test('tells a channel that draws buttons where taps are gathered, and which answer stands alone', () => {
+    const { replies } = atTheBukka('1').says('2');
+    const asked = replies.at(-1);
+    expect(asked).toMatchObject({ kind: 'question', several: true });
+    expect(asked?.choices.map(({ label, alone }) => [label, alone === true])).toEqual([
+      ['Egg +₦300.00', false],
+      ['Beef +₦600.00', false],
+      ['Fish (sold out)', false],
+      ['Nothing more', true],
+    ]);
+  });
+
   test('is found by another name of a choice too', () => {
     const sizes = [choice('Small'), { ...choice('Large', 70_000), aliases: ['big', 'the big one'] }];
     const customer = newCustomer(bukkaWith({ groupId: 'size', name: 'Size', min: 1, max: 1, choices: sizes }));

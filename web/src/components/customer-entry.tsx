@@ -12,12 +12,14 @@ export const CustomerEntry = ({ entry, isNew, isUnsent, isStalled }: Props) => {
       <p class="bubble" dir="auto">
         {entry.text}
       </p>
-      {isUnsent && !isStalled && <span class="fate">{texts.sending}</span>}
-      {isUnsent && isStalled && (
-        <button type="button" class="fate retry" onClick={retry}>
-          {texts.retry}
-        </button>
-      )}
+      {isUnsent &&
+        (isStalled ? (
+          <button type="button" class="fate retry" onClick={retry}>
+            {texts.retry}
+          </button>
+        ) : (
+          <span class="fate">{texts.sending}</span>
+        ))}
       {/* Only what happens in front of the customer is alarming; a refusal from yesterday is history. */}
       {entry.refused && (
         <p class="refusal" role={isNew ? 'alert' : undefined}>

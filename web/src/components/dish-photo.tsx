@@ -1,7 +1,6 @@
 import { page } from './page.ts';
 
-/** The sizes that photos come in, in pixels, and how large they are shown, in CSS pixels. */
-const SIZES = [160, 320];
+/** How large a photo is shown, in CSS pixels. */
 const SHOWN = 72;
 
 type Props = { number: number; photo: string | undefined };
@@ -9,13 +8,13 @@ type Props = { number: number; photo: string | undefined };
 /** The dish's number, and its photo behind it where there is one and the customer has the data for it. */
 export const DishPhoto = ({ number, photo }: Props) => {
   const { shopId, hasPhotos } = page();
-  const url = (size: number) => `/pictures/${shopId}/${photo}-${size}.webp`;
+  const stem = `/pictures/${shopId}/${photo}`;
   return (
     <span class="photo">
       {photo && hasPhotos && (
         <img
-          src={url(160)}
-          srcset={SIZES.map((size) => `${url(size)} ${size}w`).join()}
+          src={`${stem}-160.webp`}
+          srcset={`${stem}-160.webp 160w,${stem}-320.webp 320w`}
           sizes={`${SHOWN}px`}
           width={SHOWN}
           height={SHOWN}

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { composerInput } from '../frame.ts';
 import { openReply } from '../open-reply.ts';
 import type { Store } from '../store.ts';
-import { orderPath } from '../visit.ts';
+import { ordersAt } from '../visit.ts';
 import { Bar } from './bar.tsx';
 import { Choices } from './choices.tsx';
 import { Log } from './log.tsx';
@@ -17,7 +17,6 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
   const chat = document.getElementById('chat')!;
   const bar = document.getElementById('bar')!;
   const restored = new Set(store.get().entries.map(({ id }) => id));
-  const orderHref = (code: string) => orderPath(shopId, code);
   let hasNewsBelow = false;
   let isDue = false;
 
@@ -34,7 +33,7 @@ export const drawChat = (store: Store, { shopId, hasPhotos }: Options): void => 
     isDue = false;
     const view = store.get();
     const { entries, standing, speech } = view;
-    setPage({ ...speech, shopId, hasPhotos, orderHref, say, add: store.say, retry: store.retry });
+    setPage({ ...speech, shopId, hasPhotos, ordersAt: ordersAt(shopId), say, add: store.say, retry: store.retry });
     const held = document.activeElement;
     render(<Bar view={view} goToNews={hasNewsBelow ? scroll.goToEnd : undefined} />, bar);
     const said = <Log view={view} listRef={scroll.list} restored={restored} />;

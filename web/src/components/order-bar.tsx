@@ -8,7 +8,7 @@ import { PayLink } from './pay-link.tsx';
 /** The cart or the order that waits, always in reach. */
 export const OrderBar = ({ view: { standing, unsent, isStalled } }: { view: View }) => {
   if (standing?.order) return <Waiting order={standing.order} />;
-  if (!standing?.cart || standing.cart.lines.length === 0) return null;
+  if (!standing?.cart?.lines.length) return null;
   return <Cart cart={standing.cart} isChanging={unsent.length > 0 && !isStalled} />;
 };
 

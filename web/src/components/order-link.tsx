@@ -2,10 +2,10 @@ import { page } from './page.ts';
 
 /** From a bill in the chat to the page of its order, where it can be kept, printed, and found again. */
 export const OrderLink = ({ code }: { code: string }) => {
-  const { texts, orderHref } = page();
-  if (!orderHref) return null;
+  const { texts, ordersAt } = page();
+  if (!ordersAt) return null;
   return (
-    <a class="order-link" href={orderHref(code)}>
+    <a class="order-link" href={ordersAt + code}>
       {texts.openOrder}
     </a>
   );

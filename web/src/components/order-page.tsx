@@ -6,6 +6,7 @@ import type { LoadTexts } from '../load-texts.ts';
 import { openMemory } from '../memory.ts';
 import { createOrderWatch, keptOrder, type OrderNews } from '../order-watch.ts';
 import { ENGLISH, speechOf } from '../speech.ts';
+import { orderPageTexts } from '../texts/order-page.ts';
 import { InvoiceCard } from './invoice-card.tsx';
 import { page, setPage } from './page.ts';
 import { ReceiptCard } from './receipt-card.tsx';
@@ -44,7 +45,8 @@ export const openOrderPage = async (ports: Here, shopId: string, code: string): 
 type Props = { news: OrderNews; shopId: string };
 
 const OrderPage = ({ news, shopId }: Props) => {
-  const { texts } = page();
+  const { texts, language } = page();
+  const { print: toPrint, backToChat, orderKept } = orderPageTexts[language];
   const { answer, kept, isOffline, refused } = news;
   const order = answer?.order ?? kept;
   return (
@@ -58,7 +60,7 @@ const OrderPage = ({ news, shopId }: Props) => {
       )}
       {order && isOffline && (
         <p class="note" role="status">
-          {texts.orderKept}
+          {orderKept}
         </p>
       )}
       {order &&
@@ -71,11 +73,11 @@ const OrderPage = ({ news, shopId }: Props) => {
       <p class="order-actions">
         {order && !refused && (
           <button type="button" class="chip" onClick={() => print()}>
-            {texts.print}
+            {toPrint}
           </button>
         )}
         <a class="chip" href={`/${shopId}`}>
-          {texts.backToChat}
+          {backToChat}
         </a>
       </p>
     </article>

@@ -13,8 +13,8 @@ type Page = Speech &
     shopId: string;
     /** False where the customer saves data. */
     hasPhotos: boolean;
-    /** Leads from a bill to the page of its order; absent on that page itself. */
-    orderHref?: (code: string) => string;
+    /** Where the pages of orders are; absent on such a page itself, where no bill leads to it. */
+    ordersAt?: string;
   };
 
 let drawn: Page;

@@ -62,9 +62,6 @@ export const texts = {
   paidNow: (code: string) => `Order ${code} is paid.`,
   paidOn: (moment: string) => `Paid ${moment}`,
   openOrder: 'Keep or print it',
-  print: 'Print',
-  backToChat: 'Back to the chat',
-  orderKept: 'Without a connection: this is what this browser kept of the order.',
   orders: 'Your orders',
 
   status: {

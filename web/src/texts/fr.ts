@@ -63,9 +63,6 @@ export const texts: Texts = {
   paidNow: (code) => `La commande ${code} est payée.`,
   paidOn: (moment) => `Payée ${moment}`,
   openOrder: 'Garder ou imprimer',
-  print: 'Imprimer',
-  backToChat: 'Retour à la discussion',
-  orderKept: 'Sans connexion\u202f: voici ce que ce navigateur a gardé de la commande.',
   orders: 'Vos commandes',
 
   status: {

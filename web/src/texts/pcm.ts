@@ -62,9 +62,6 @@ export const texts: Texts = {
   paidNow: (code) => `Payment for order ${code} don complete.`,
   paidOn: (moment) => `You pay am ${moment}`,
   openOrder: 'Keep am or print am',
-  print: 'Print',
-  backToChat: 'Go back to chat',
-  orderKept: 'Network no dey: na wetin this browser keep of the order be this.',
   orders: 'Your orders',
 
   status: {
