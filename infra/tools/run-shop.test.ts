@@ -53,6 +53,16 @@ test('check finds what is wrong with a photo before customers do', async () => {
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('Beef suya: there is no file') });
 });
 
+test('check refuses a shop under the one path that is the site’s own', async () => {
+  const file = shop.writes();
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"demo-kitchen"', '"api"'));
+  const { code, said } = await types('check', file);
+  expect({ code, said }).toEqual({
+    code: 1,
+    said: expect.stringContaining('shop.shopId: is where the site has its API'),
+  });
+});
+
 test('put opens a shop in what runs here, its photos in the data folder, and says its link', async () => {
   runs();
   const { code, said } = await types('put', withPhoto);

@@ -4,7 +4,8 @@ import { languageSchema } from './words/languages.ts';
 
 /** A name in a link and in keys: lower-case letters, digits and hyphens, 40 at most. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
-export const shopIdSchema = idSchema;
+/** Of a shop, whose page stands under it; one path of the site is taken. */
+export const shopIdSchema = idSchema.refine((id) => id !== 'api', 'is where the site has its API');
 
 /** A published picture: an id and eight hex digits of the hash of its bytes, "jollof-rice-3f2a91c0". No path, no extension. */
 export const pictureNameSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}-[0-9a-f]{8}$/);
