@@ -54,7 +54,7 @@ test('check finds what is wrong with a photo before customers do', async () => {
 });
 
 test('check refuses a shop under the one path that is the site’s own', async () => {
-  const file = shop.writes();
+  const file = shop.writes({});
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"demo-kitchen"', '"api"'));
   const { code, said } = await types('check', file);
   expect({ code, said }).toEqual({
