@@ -19,7 +19,7 @@ const sheet = (shop: Shop, now = NOON): Record<string, string[]> =>
   );
 
 test('the top of the page says whose it is, and whether it is open', () => {
-  expect(header(bukka)).toContain('<img class="mark" src="/favicon.svg" alt="" width="44" height="44">');
+  expect(header(bukka)).toContain('<img class="mark" src="/favicon.svg" alt="" width="48" height="48" loading="lazy">');
   expect(header(bukka)).toContain('<h1><bdi>Test Bukka</bdi></h1>');
   expect(header(bukka)).toContain('<p class="opening" data-open="true">Open until 21:00</p>');
   expect(header({ ...bukka, picture: 'jollof-3f2a91c0' })).toContain(

@@ -7,7 +7,7 @@ const { shop } = testShop;
 test('above the first message stand the picture of the shop and what it says of itself', () => {
   const { text } = introOf({ ...shop, picture: 'test-kitchen-3f2a91c0', about: 'Rice & more' });
   expect(text).toBe(
-    '<img class="hero" src="/pictures/test-kitchen/test-kitchen-3f2a91c0-320.webp" alt="" width="112" height="112">' +
+    '<img class="hero" src="/pictures/test-kitchen/test-kitchen-3f2a91c0-160.webp" alt="" width="96" height="96" loading="lazy">' +
       '<p id="intro" dir="auto">Rice &amp; more</p>',
   );
   expect(introOf(shop).text).toBe(

@@ -1,14 +1,14 @@
 import type { Shop } from '../ordering/shop.ts';
 import { descriptionOf } from './head.ts';
 import { type Html, html, NOTHING } from './html.ts';
-import { heroOf } from './pictures.ts';
+import { signOf } from './pictures.ts';
 
 const said = (sentence: string): Html => html`<p id="intro" dir="auto">${sentence}</p>`;
 
 /** What stands above the first message: the shop's picture, and what it says of itself. */
 export const introOf = (shop: Shop): Html => {
-  const hero = heroOf(shop);
-  const picture = hero ? html`<img class="hero" src="${hero}" alt="" width="112" height="112">` : NOTHING;
+  const sign = signOf(shop);
+  const picture = sign ? html`<img class="hero" src="${sign}" alt="" width="96" height="96" loading="lazy">` : NOTHING;
   return html`${picture}${said(descriptionOf(shop))}`;
 };
 

@@ -8,11 +8,8 @@ export const PREVIEW = { width: 1200, height: 630 };
 const published = ({ shopId, picture }: Pictured, suffix: string): string | undefined =>
   picture && `/pictures/${shopId}/${picture}-${suffix}`;
 
-/** The shop's picture beside its name, or the page's own sign. */
-export const markOf = (shop: Pictured): string => published(shop, '160.webp') ?? '/favicon.svg';
-
-/** The shop's picture where there is nothing else yet. */
-export const heroOf = (shop: Pictured): string | undefined => published(shop, '320.webp');
+/** The shop's own picture, wherever the page shows it: one size, so that it is loaded once. */
+export const signOf = (shop: Pictured): string | undefined => published(shop, '160.webp');
 
 /** What the preview of a shop's link shows. */
 export const previewOf = (shop: Pictured): { path: string; type: string } => {
