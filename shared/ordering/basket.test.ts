@@ -4,8 +4,11 @@ import { testCart } from '../testing/test-order.ts';
 import { testShop } from '../testing/test-shop.ts';
 import { basketBill, basketOf, cartView } from './basket.ts';
 import type { Details } from './details.ts';
+import { orderSchema } from './order.ts';
+import { placeOrder } from './order-changes.ts';
 import { en } from './words/en.ts';
 import { fr } from './words/fr.ts';
+import { WORDS } from './words/words.ts';
 
 const bukka = testBukka.shop;
 const ADA: Details = {
@@ -40,6 +43,16 @@ describe('what would be ordered', () => {
 
   test('names its fee in the customer’s language', () => {
     expect(basketOf({ cart: testCart, details: ADA }, bukka, fr).fees[1]?.name).toBe(fr.deliveryFee('Lekki'));
+  });
+
+  test('regression: an order to an area with a long name could not be written down', () => {
+    const areas = [{ areaId: 'lekki', name: 'Lekki '.padEnd(40, 'x'), fee: 300_000 }];
+    for (const words of Object.values(WORDS)) {
+      const long = basketOf({ cart: testCart, details: ADA }, { ...bukka, delivery: { areas } }, words);
+      const ticket = { orderId: 'O1', code: 'B2B-7K4QX', owner: 'owner', now: 0, expirySeconds: 60 };
+      const order = placeOrder(long, bukka, '00000000-0000-4000-8000-000000000001', ticket);
+      expect(orderSchema.safeParse(order).success).toBe(true);
+    }
   });
 
   test('holds nothing that this shop does not ask for, whatever is remembered', () => {

@@ -95,6 +95,9 @@ export const eventTypeSchema = z.enum([
 export type EventType = z.infer<typeof eventTypeSchema>;
 
 /** The truth about money. Times are epoch seconds unless said otherwise; amounts are whole subunits of `currency`. */
+/** As a bill words it, in any language: an area's name of 40 characters among the words about it. */
+const billedFeeSchema = feeSchema.extend({ name: z.string().min(1).max(100) });
+
 export const orderSchema = z.object({
   schema: z.literal(1),
   /** A ULID: unique, and newer orders sort after older ones. */
@@ -109,7 +112,7 @@ export const orderSchema = z.object({
   subaccount: z.string().optional(),
   /** Frozen when the order is placed, as are the fees, the total and the currency. */
   lines: z.array(lineSchema).min(1),
-  fees: z.array(feeSchema),
+  fees: z.array(billedFeeSchema),
   /** What the kitchen should know. */
   note: z.string().optional(),
   handover: handoverSchema.optional(),
