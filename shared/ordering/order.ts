@@ -94,10 +94,10 @@ export const eventTypeSchema = z.enum([
 ]);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
-/** The truth about money. Times are epoch seconds unless said otherwise; amounts are whole subunits of `currency`. */
 /** As a bill words it, in any language: an area's name of 40 characters among the words about it. */
 const billedFeeSchema = feeSchema.extend({ name: z.string().min(1).max(100) });
 
+/** The truth about money. Times are epoch seconds unless said otherwise; amounts are whole subunits of `currency`. */
 export const orderSchema = z.object({
   schema: z.literal(1),
   /** A ULID: unique, and newer orders sort after older ones. */

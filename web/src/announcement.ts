@@ -16,7 +16,7 @@ export const announcement = (
   const paid = notices.find(({ status }) => status === 'PAID');
   if (paid) return texts.paidNow(paid.code);
   if (order) return texts.orderWaits(order.code, money(order.total, order.currency));
-  if (cart && cart.total !== before?.cart?.total) {
+  if (cart && cart.total !== (before?.cart?.total ?? 0)) {
     return texts.cartNow(countItems(cart), money(cart.total, cart.currency));
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../local/testing/test-system.ts';
 
 export type Focused = {
   /** What a screen reader would say of it, after the name of the group it is in: "How many: Jollof rice, One more". */
@@ -12,7 +13,8 @@ export const focused = (page: Page): Promise<Focused> =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return { name: '', faults: ['the focus is nowhere'] };
-    const label = element.ariaLabel ?? element.textContent?.trim() ?? '';
+    const [labelled] = element instanceof HTMLInputElement ? (element.labels ?? []) : [];
+    const label = element.ariaLabel ?? (labelled ?? element).textContent?.trim() ?? '';
     const group = element.closest('[role=group]')?.ariaLabel;
     const { left, right, top, bottom } = element.getBoundingClientRect();
     // The middle of each side: the corners of what is round show what is behind it.
@@ -40,11 +42,18 @@ export const focused = (page: Page): Promise<Focused> =>
     };
   });
 
-/** @throws a sentence that says what the focus is on and why a customer would not see it */
+/**
+ * The page may scroll and draw until it stands still.
+ * @returns the name of what has the focus
+ * @throws a sentence that says what has the focus and why a customer would not see it
+ */
 export const expectInSight = async (page: Page): Promise<string> => {
-  const { name, faults } = await focused(page);
-  if (faults.length > 0) throw new Error(`The focus is on "${name}": ${faults.join(', ')}.`);
-  return name;
+  const found = await until('a focus that can be seen', async () => {
+    const now = await focused(page);
+    return now.faults.length === 0 ? now : undefined;
+  }).catch(() => focused(page));
+  if (found.faults.length > 0) throw new Error(`The focus is on "${found.name}": ${found.faults.join(', ')}.`);
+  return found.name;
 };
 
 /**

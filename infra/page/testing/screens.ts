@@ -5,15 +5,23 @@ import type { TestSystem } from '../../local/testing/test-system.ts';
 export const SCREENS = ['welcome', 'menu', 'cart', 'invoice', 'paid', 'trouble'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-type Walk = { browser: Browser; system: TestSystem; look: BrowserContextOptions; isRightToLeft?: boolean };
+type Walk = {
+  browser: Browser;
+  system: TestSystem;
+  look: BrowserContextOptions;
+  isRightToLeft?: boolean;
+  /** Told of the page before it goes anywhere. */
+  prepare?: (page: Page) => Promise<void>;
+};
 
 /** Orders a real meal on one page and stops at every screen for a look. */
 export const walkScreens = async (
-  { browser, system, look, isRightToLeft = false }: Walk,
+  { browser, system, look, isRightToLeft = false, prepare }: Walk,
   onScreen: (screen: Screen, page: Page) => Promise<void>,
 ): Promise<void> => {
   const context = await browser.newContext(look);
   const page = await context.newPage();
+  await prepare?.(page);
   const log = page.getByRole('log');
   const composer = page.getByRole('textbox', { name: 'Your message' });
   const shop = `${system.origin}/demo-kitchen`;
@@ -25,8 +33,10 @@ export const walkScreens = async (
     await composer.press('Enter');
   };
   const say = async (text: string, answer: string | RegExp) => {
+    const answers = log.getByText(answer);
+    const before = await answers.count();
     await write(text);
-    await log.getByText(answer).last().waitFor();
+    await answers.nth(before).waitFor();
   };
 
   await page.goto(shop);
