@@ -1,20 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations } from '../local/testing/axe.ts';
-import { openBrowser } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 import { some } from './testing/rounds.ts';
 import { SCREENS, walkScreens } from './testing/screens.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 const LOOKS = [
   { colorScheme: 'light', direction: 'left to right' },

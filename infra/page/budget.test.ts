@@ -1,21 +1,12 @@
-import type { Browser, Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
+import type { Page, Request } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser, system, useRig } from './testing/rig.ts';
 
 /** Bytes that come over the line, without headers, as CloudFront compresses them. */
 const USABLE_BUDGET = 12_000;
 const FIRST_VIEW_BUDGET = 30_000;
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 /** A page on a phone that writes down what it loads. */
 const openCounted = async () => {

@@ -1,20 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violations } from '../local/testing/axe.ts';
 import { type Visitor, visit } from '../local/testing/browser.ts';
-import { type Rig, startRig } from './testing/rig.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 
-let rig: Rig;
-beforeAll(async () => {
-  rig = await startRig();
-});
-afterAll(() => rig.stop());
+useRig();
 
-const chatAddress = () => `${rig.system.origin}/demo-kitchen`;
+const chatAddress = () => `${system.origin}/demo-kitchen`;
 
 /** A customer whose order waits to be paid. */
 async function order(): Promise<Visitor & { address: string; code: string }> {
-  const visitor = await visit(rig.browser, chatAddress());
+  const visitor = await visit(browser, chatAddress());
   await visitor.hears('Welcome to Demo');
   await visitor.types('1');
   await visitor.hears('Here is the menu');
@@ -23,13 +19,13 @@ async function order(): Promise<Visitor & { address: string; code: string }> {
   await visitor.types('99');
   await visitor.hears(/please pay ₦5,200\.00/);
   const path = await visitor.page.getByRole('link', { name: 'Keep or print it' }).last().getAttribute('href');
-  return { ...visitor, address: `${rig.system.origin}${path}`, code: path?.split('/').at(-1) ?? '' };
+  return { ...visitor, address: `${system.origin}${path}`, code: path?.split('/').at(-1) ?? '' };
 }
 
 const pay = async (page: Page) => {
   const link = page.getByRole('link', { name: /with Paystack/ }).last();
   const accessCode = (await link.getAttribute('href'))?.split('/').at(-1);
-  const { simulator } = rig.system;
+  const { simulator } = system;
   const waiting = simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
   simulator?.pay(waiting?.reference ?? '');
 };
@@ -55,7 +51,7 @@ test('the address of an order opens it for the device that placed it, and for no
   const customer = await order();
   const device = await customer.page.evaluate(() => localStorage.getItem('x-device-id'));
   expect(customer.address).not.toContain(device);
-  const stranger = await visit(rig.browser, customer.address);
+  const stranger = await visit(browser, customer.address);
   await stranger.page.getByRole('alert').getByText(/order/i).waitFor();
   expect(await stranger.page.getByText('Jollof rice').count()).toBe(0);
   const own = await customer.page.context().newPage();

@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser, type Visitor, visit } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
+import { expect, test } from 'vitest';
+import { type Visitor, visit } from '../local/testing/browser.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 /** A declaration, not an arrow: the linter's inference loses the arrow's type further down. */
 async function enter(shop = 'demo-kitchen', options: Parameters<typeof visit>[2] = {}): Promise<Visitor> {

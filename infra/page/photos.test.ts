@@ -1,19 +1,15 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Rig, startRig } from './testing/rig.ts';
+import { expect, test } from 'vitest';
+import { browser, system, useRig } from './testing/rig.ts';
 
-let rig: Rig;
-beforeAll(async () => {
-  rig = await startRig();
-});
-afterAll(() => rig.stop());
+useRig();
 
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
 /** A customer who looks at the menu, and the photos that came. */
 const openMenu = async (options: BrowserContextOptions, before?: (page: Page) => Promise<unknown>) => {
   // What the page's worker asks for would pass a test by that comes between the page and its photos.
-  const context = await rig.browser.newContext({ ...options, serviceWorkers: 'block' });
+  const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
   const page = await context.newPage();
   const photos: string[] = [];
   const types = new Set<string | undefined>();
@@ -25,7 +21,7 @@ const openMenu = async (options: BrowserContextOptions, before?: (page: Page) =>
     types.add(response.headers()['content-type']);
   });
   await before?.(page);
-  await page.goto(`${rig.system.origin}/demo-kitchen`);
+  await page.goto(`${system.origin}/demo-kitchen`);
   await page.getByRole('button', { name: 'See the menu' }).click();
   await page.getByRole('button', { name: 'Add 1 Jollof rice' }).waitFor();
   await page.waitForLoadState('networkidle');

@@ -1,22 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { dynamoShops } from '../../shared/shops.ts';
-import { openBrowser } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
 import { enlargeText, layoutFaults, roomToRead, unreachable } from './testing/layout.ts';
 import { longShop } from './testing/long-shop.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 import { some } from './testing/rounds.ts';
 import { SCREENS, walkScreens } from './testing/screens.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 /** So much of the window is for reading, whatever else wants to be in it. */
 const ROOM = 0.4;

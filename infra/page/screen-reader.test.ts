@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, type Visitor, visit } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Visitor, visit } from '../local/testing/browser.ts';
 import { heardOn, isOnlyAddedTo, listen } from './testing/hearing.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 import { SCREENS, walkScreens } from './testing/screens.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 /** A visit in which all is written down that a screen reader is told. */
 const enter = async (): Promise<Visitor> => {

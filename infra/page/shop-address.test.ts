@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { openBrowser, visit } from '../local/testing/browser.ts';
-import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
+import { visit } from '../local/testing/browser.ts';
 import { SITE_HEADERS } from '../site-headers.ts';
+import { browser, system, useRig } from './testing/rig.ts';
 
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
-
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+useRig();
 
 const get = (path: string, init: RequestInit = {}) => fetch(`${system.origin}${path}`, { redirect: 'manual', ...init });
 

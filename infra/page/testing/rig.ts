@@ -1,18 +1,19 @@
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { openBrowser } from '../../local/testing/browser.ts';
 import { startTestSystem, type TestSystem } from '../../local/testing/test-system.ts';
 
-/** A browser and the whole system, for the tests of one file. */
-export type Rig = { browser: Browser; system: TestSystem; stop: () => Promise<void> };
+/** The whole system and a browser, for the tests of one file, from its first test on. */
+export let system: TestSystem;
+export let browser: Browser;
 
-export const startRig = async (): Promise<Rig> => {
-  const [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
-  return {
-    browser,
-    system,
-    stop: async () => {
-      await browser.close();
-      await system.stop();
-    },
-  };
+/** Starts both before the tests of the file that says so, and stops them after. */
+export const useRig = (): void => {
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await system.stop();
+  });
 };
