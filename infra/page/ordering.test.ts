@@ -213,10 +213,22 @@ test('what is to be chosen about a dish is a list of buttons, named after the qu
     expect.stringContaining('Chicken'),
     expect.stringContaining('Egg'),
   ]);
-  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Your message' }).fill('no pepper please');
+  await proteins.getByRole('button', { name: 'Send' }).click();
+  // What was being typed is the customer's own, and waits.
+  expect(await page.getByRole('textbox', { name: 'Your message' }).inputValue()).toBe('no pepper please');
   await visitor.hears(/^Added 1 x Jollof rice/);
   await visitor.types('97');
   await page.getByRole('cell', { name: /Jollof rice\s*Large, Chicken, Egg/ }).waitFor();
+  // "Nothing more" ends the choosing, and loses nothing of it.
+  await visitor.types('add 1');
+  await page
+    .getByRole('group', { name: /Jollof rice: Size/ })
+    .getByRole('button', { name: 'Small' })
+    .click();
+  await proteins.getByRole('button', { name: /Beef/ }).click();
+  await proteins.getByRole('button', { name: 'Nothing more' }).click();
+  await visitor.hears(/^Added 1 x Jollof rice \(Small, Beef\)/);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();
 });

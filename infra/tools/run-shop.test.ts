@@ -44,7 +44,8 @@ test('check says what is in a shop’s file, and how many dishes have a photo', 
   const { code, said } = await types('check', withPhoto);
   expect(code).toBe(0);
   expect(said).toBe(
-    'Demo Kitchen (demo-kitchen): 16 dishes in 4 categories, 1 with a photo. Nothing is wrong with it.',
+    'Demo Kitchen (demo-kitchen): 16 dishes in 4 categories, 1 with a photo. Nothing is wrong with it.\n' +
+      'Prices go from ₦300.00 (Water 75cl) to ₦4,200.00 (Edikang ikong and fufu).',
   );
 });
 

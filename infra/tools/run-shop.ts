@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
+import { formatMoney } from '../../shared/ordering/money.ts';
 import { dynamoShops } from '../../shared/shops.ts';
 import { DATA_FOLDER, picturesIn, runningIn } from '../local/data-folder.ts';
 import { folderPictures, type PictureStore } from '../shops/picture-store.ts';
@@ -40,6 +41,15 @@ const describe = ({ content: { shop, menu } }: PreparedShop): string => {
   return `${shop.name} (${shop.shopId}): ${dishes.length} dishes in ${categories.length} categories, ${photos} with a photo`;
 };
 
+/** Prices are whole kobo in the file: who wrote naira sees it here, before a customer does. */
+const priceRange = ({ content: { shop, menu } }: PreparedShop): string => {
+  const dishes = menu.dishes.toSorted((a, b) => a.price - b.price);
+  const [least, most] = [dishes[0], dishes.at(-1)].map(
+    (dish) => dish && `${formatMoney(dish.price, shop.currency)} (${dish.name})`,
+  );
+  return `Prices go from ${least} to ${most}.`;
+};
+
 /** @throws a sentence when pictures would have nowhere to go */
 const storeFor = ({ table, bucket, data }: Values, { pictures }: PreparedShop): PictureStore => {
   if (bucket && !table)
@@ -74,7 +84,10 @@ const run = async (words: string[]): Promise<string[] | undefined> => {
   const { positionals, values } = parse(words);
   const [command, shop, ...more] = positionals;
   if (!shop || more.length > 0) return undefined;
-  if (command === 'check') return [`${describe(await prepareShop(shop))}. Nothing is wrong with it.`];
+  if (command === 'check') {
+    const prepared = await prepareShop(shop);
+    return [`${describe(prepared)}. Nothing is wrong with it.`, priceRange(prepared)];
+  }
   if (command === 'put') return put(shop, values);
   if (command === 'link') return linkShop(shop, values.url ?? runningIn(values.data)?.origin, values.out);
   return undefined;

@@ -61,7 +61,12 @@ export const linkShop = async (given: string, url = LOCAL_URL, folder = '.'): Pr
     WHERE_TO_PASTE,
     '',
     `Written: ${written.join(', ')}.`,
-    ...(shop.name ? [] : ["Name the shop's file in place of its id, and there is a poster for the counter as well."]),
+    ...(shop.name
+      ? []
+      : [
+          'Nobody was asked whether there is such a shop: open the link once before it is printed.',
+          "Name the shop's file in place of its id, and there is a poster for the counter as well.",
+        ]),
     ...(isLoopback(site)
       ? ['This link opens on this machine alone: --url names the site that customers can open.']
       : []),

@@ -143,3 +143,11 @@ describe('a command inside a sentence is no command', () => {
     ...['status update', 'forget me not', 'menus', 'more rice', 'my cart is full', 'language school', 'details please'],
   ])('%j', (said) => expect(understand(said).type).toBe('words'));
 });
+
+test.each([
+  'I have paid by transfer',
+  'i sent the money',
+  'See my receipt',
+  'I don transfer am',
+  "J'ai fait le virement",
+])('%j claims a payment, and Paystack is asked', (claim) => expect(understand(claim)).toEqual({ type: 'status' }));

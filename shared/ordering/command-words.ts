@@ -26,11 +26,17 @@ export const COMMAND_WORDS = {
   back: ['back', 'go back', 'retour'],
   cart: ['97', 'cart', 'my cart', 'show cart', 'panier', 'mon panier'],
   clear: ['clear', 'empty', 'clear cart', 'empty cart', 'vider', 'vider le panier', 'clear am', 'empty am'],
-  checkout: ['99', 'checkout', 'check out', 'pay', 'pay now', 'i wan pay', 'make i pay', 'payer'],
+  checkout: ['99', 'checkout', 'check out', 'pay', 'pay now', 'i wan pay', 'make i pay', 'payer', 'account number'],
   history: ['98', 'history', 'orders', 'my orders', 'historique', 'mes commandes', 'commandes'],
   status: [
     ...['status', 'paid', 'i paid', 'i have paid', "i've paid", 'have you seen my payment'],
     ...['i don pay', 'i don pay o', 'don pay', 'statut', "j'ai payé", "j'ai paye", 'payé'],
+    // A claim is no proof: Paystack is asked, and its answer told.
+    ...['i paid by transfer', 'i have paid by transfer', 'i transferred', 'i transferred it', 'i have transferred it'],
+    ...['i sent the money', 'i have sent the money', 'i have made the transfer', 'i have made payment', 'payment made'],
+    ...['see my receipt', 'here is my receipt', 'i don transfer', 'i don transfer am', 'i don send the money'],
+    ...["j'ai fait le virement", "j'ai envoyé l'argent", "j'ai envoye l'argent", 'voici mon reçu'],
+    ...['where is my order', 'order status', 'where my order dey', 'où est ma commande'],
   ],
   cancel: ['0', 'cancel', 'cancel order', 'cancel am', 'leave', 'comot', 'annuler', 'quitter'],
   yes: ['yes', 'y', 'ok', 'okay', 'yes please', 'yeah', 'yep', 'na so', 'oui', "d'accord"],

@@ -14,7 +14,9 @@ export const feeSchema = z.object({ name: z.string().min(1).max(40), amount: amo
 export type Fee = z.infer<typeof feeSchema>;
 
 /** A moment of the day on the shop's own clock, "09:30"; "24:00" is the end of the day. */
-const clockSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
+const clockSchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is a moment of the day, written as 09:30 or 21:00');
 
 /** From when until when the shop takes orders. One that ends before it begins goes on past midnight. */
 const periodSchema = z
@@ -67,7 +69,7 @@ export const shopSchema = z.object({
     .regex(/^[A-Z]{2}$/)
     .optional(),
   /** Added to every order, in the order shown. */
-  fees: z.array(feeSchema).max(5),
+  fees: z.array(feeSchema).max(5).default([]),
   /** The smallest total the shop takes an order for; without one, Paystack's own least charge. */
   minimumOrder: amountSchema.optional(),
   /** Paystack subaccount (ACCT_…) that receives the money; without one it stays with the main account. */

@@ -19,14 +19,22 @@ export const aboutOf = (shop: Shop, now: number, words: Words): Html => {
     entry(shopPage.contact, contactOf(shop)),
     ...(pickup ? [entry(shopPage.pickup, bdi(pickup.address))] : []),
     ...(hours
-      ? [entry(shopPage.hours, ...hoursTable(hours, words).map(({ days, hours }) => html`${days} ${hours}`))]
+      ? [
+          entry(
+            shopPage.hours,
+            ...hoursTable(hours, words).map(
+              ({ days, hours }) =>
+                html`${days} ${hours.split(', ').map((range, n) => html`${n ? ', ' : ''}<span class="range">${range}</span>`)}`,
+            ),
+          ),
+        ]
       : []),
     ...(closed.length > 0 ? [entry(shopPage.alsoClosed, ...closed)] : []),
     ...(delivery
       ? [
           entry(
             shopPage.deliveryAreas,
-            ...delivery.areas.map(({ name, fee }) => html`${bdi(name)} ${money(fee, currency)}`),
+            ...delivery.areas.map(({ name, fee }) => html`${bdi(name)} <b>${money(fee, currency)}</b>`),
           ),
         ]
       : []),

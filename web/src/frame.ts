@@ -61,9 +61,12 @@ export const createFrame = (store: Store): void => {
     if (text) store.say(text);
     part('scroll').scrollTop = Number.MAX_SAFE_INTEGER;
   });
-  // A tap must not take the focus out of the composer: on a phone the keyboard would go away and come back.
   addEventListener('mousedown', (event) => {
-    if (event.target instanceof Element && event.target.closest('button')) event.preventDefault();
+    if (!(event.target instanceof Element)) return;
+    // A tap must not take the focus out of the composer: on a phone the keyboard would go away and come back.
+    if (event.target.closest('button')) event.preventDefault();
+    // The sheet about the shop lies over the chat.
+    if (!event.target.closest('.about')) document.querySelector('.about')?.removeAttribute('open');
   });
   // On a phone this would open the keyboard over the menu before anything was read.
   if (matchMedia('(pointer: fine)').matches) input.focus();

@@ -60,5 +60,5 @@ const openOrder = async (code: string) => {
   await openOrderPage(ports, visit.shopId, code);
 };
 
-void (visit.orderCode ? openOrder(visit.orderCode) : openChat());
-registerWorker();
+// Its files come after all that the customer waits for.
+void (visit.orderCode ? openOrder(visit.orderCode) : openChat()).then(registerWorker);

@@ -8,6 +8,6 @@ const WORKER = '/sw.js';
 export const registerWorker = (): void => {
   const policy = window.trustedTypes?.createPolicy('worker', { createScriptURL: () => WORKER });
   const url = policy?.createScriptURL(WORKER) ?? WORKER;
-  // After what the customer waits for. Where there are no workers, or they are forbidden, the chat works all the same.
-  addEventListener('load', () => void navigator.serviceWorker?.register(url).catch(() => undefined));
+  // Where there are no workers, or they are forbidden, the chat works all the same.
+  void navigator.serviceWorker?.register(url).catch(() => undefined);
 };

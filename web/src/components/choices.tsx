@@ -1,4 +1,4 @@
-import { composerInput } from '../frame.ts';
+import type { Choice } from '../../../shared/ordering/replies.ts';
 import { isAsking, openReply } from '../open-reply.ts';
 import type { Standing } from '../standing.ts';
 import type { Entry } from '../transcript.ts';
@@ -6,22 +6,21 @@ import { page } from './page.ts';
 
 type Props = { entries: readonly Entry[]; standing: Standing | undefined };
 
-/** Where several may be chosen, each tap puts its number into the composer or takes it out, and sending says them together. */
-const toggle = (send: string, button: HTMLElement) => {
-  const input = composerInput();
-  const picked = new Set(input.value.match(/\d+/g));
-  if (!picked.delete(send)) picked.add(send);
-  button.ariaPressed = `${picked.has(send)}`;
-  input.value = [...picked].join(' ');
-};
+/** The numbers that are pressed beside a button, as they are typed: "1 4". */
+const pressed = (button: HTMLElement): string =>
+  Array.from(button.parentElement!.querySelectorAll('[aria-pressed=true] kbd'), (key) => key.textContent).join(' ');
 
-/** What the newest reply offers: a list beneath a question, chips otherwise. Stale, they stay but do nothing. */
+/**
+ * What the newest reply offers: a list beneath a question, chips otherwise. Stale, they stay but do nothing. Where several
+ * may be chosen, taps gather them, and the last choice sends them together.
+ */
 export const Choices = ({ entries, standing }: Props) => {
   const { texts, say } = page();
   const open = openReply(entries, standing);
   if (!open || open.reply.choices.length === 0) return null;
   const { kind, text, choices } = open.reply;
   const isSeveral = 'several' in open.reply;
+  const done: Choice[] = isSeveral ? [{ label: texts.send, send: '', alone: true }] : [];
   // A cart that asks whether all is right lists what can be changed about it.
   const isQuestion = kind === 'question' || (kind === 'cart' && isAsking(open));
   return (
@@ -32,13 +31,17 @@ export const Choices = ({ entries, standing }: Props) => {
       role="group"
       aria-label={isQuestion ? text : texts.quickReplies}
     >
-      {choices.map(({ label, send, soldOut, alone }) => (
+      {[...choices, ...done].map(({ label, send, soldOut, alone }) => (
         <button
           key={send}
           type="button"
           class="chip"
           disabled={open.isStale || soldOut}
-          onClick={({ currentTarget }) => (isSeveral && !alone ? toggle(send, currentTarget) : say(send))}
+          onClick={({ currentTarget: button }) => {
+            const said = pressed(button) || send;
+            if (isSeveral && !alone) button.ariaPressed = `${button.ariaPressed !== 'true'}`;
+            else if (said) say(said);
+          }}
         >
           {/^\d/.test(send) && <kbd>{send}</kbd>} <bdi>{label}</bdi>
         </button>

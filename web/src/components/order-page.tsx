@@ -16,7 +16,8 @@ type Here = Ports & { loadTexts: LoadTexts };
 /** The page of one order, which only the device that placed it can see. */
 export const openOrderPage = async (ports: Here, shopId: string, code: string): Promise<void> => {
   const root = document.getElementById('chat')!;
-  for (const id of ['dock', 'intro']) document.getElementById(id)!.hidden = true;
+  document.getElementById('dock')!.hidden = true;
+  document.querySelector('.intro')?.remove();
   const memory = openMemory(ports.storage, shopId);
   const language = memory.language.read();
   const speech = await ports.loadTexts[language]().then(

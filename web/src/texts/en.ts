@@ -7,7 +7,7 @@ export const texts = {
   chat: 'Chat',
   loading: 'Opening the chat…',
   jump: 'Go to the newest message',
-  forgets: 'This browser will forget the chat. You can order and pay, but please write down your order number.',
+  forgets: 'This browser forgets the chat. Please write down your order number.',
 
   yourTurn: 'Your order and your message',
   message: 'Your message',
