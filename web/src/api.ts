@@ -47,12 +47,8 @@ const outcomeOf = (status: number, body: unknown, question: Question): Outcome =
   return isError(body) ? { type: 'refused', message: body.error.message } : { type: 'failed', isForeign: true };
 };
 
-const sessionQuery = ({ kept }: Seen, returned: boolean): string => {
-  const query = new URLSearchParams();
-  if (kept > 0) query.set('since', `${kept}`);
-  if (returned) query.set('returned', 'true');
-  return `${query}` && `?${query}`;
-};
+const sessionQuery = ({ kept }: Seen, returned: boolean): string =>
+  [kept > 0 && `since=${kept}`, returned && 'returned=true'].filter(Boolean).join('&');
 
 /** What came back, whatever it is; undefined where nothing came, or too late. */
 export type Answered = { status: number; body: unknown } | undefined;
@@ -87,9 +83,9 @@ export const createApi = (connection: Connection): Api => {
   };
   return {
     send: ({ messageId, text }, seen) => {
-      const body: ChatRequest = { messageId, text, ...(seen.kept > 0 && { seenVersion: seen.kept }) };
+      const body: ChatRequest = { messageId, text, seenVersion: seen.kept };
       return question('messages', seen, { method: 'POST', body: JSON.stringify(body) });
     },
-    session: (seen, returned) => question(`session${sessionQuery(seen, returned)}`, seen),
+    session: (seen, returned) => question(`session?${sessionQuery(seen, returned)}`, seen),
   };
 };

@@ -22,14 +22,15 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
   };
   /** A newer server may speak more languages than this page. */
   const follow = (language: unknown) => {
-    if (isLanguage(language) && language !== memory.language.read()) memory.language.change(() => language);
+    if (isLanguage(language)) memory.language.change(() => language);
   };
-  const hear = ({ answer, question }: Answered, replies: readonly Reply[], nothingElse: string) => {
+  /** @param replies what is to be kept of them; undefined where another tab has kept the whole answer */
+  const hear = ({ answer, question }: Answered, replies: readonly Reply[] | undefined, nothingElse: string) => {
     const { standing: before, speech } = view.get();
     const standing = newest(before, answer, question);
     // Where the browser's storage is full, the server tells again and again what this page has shown already.
     const news = answer.notices.filter(({ version }) => version > question.since);
-    keep({ answer, replies, since: question.since, newId });
+    if (replies) keep({ answer, replies, since: question.since, newId });
     follow(standing.language);
     view.set({
       ...remembered(memory),
@@ -39,22 +40,28 @@ export const createHearing = ({ memory, view, newId }: Parts) => {
     });
   };
 
+  /** Something was not done. `isStalled`: nothing is on its way, so that what is kept waits. */
+  const tell = (problem?: string, isStalled = false) => view.set({ ...remembered(memory), problem, isStalled });
+
   return {
     /** A look at the session. Its replies greet somebody whose chat is empty; everybody else has them already. */
-    looked: (outcome: Outcome) => {
+    looked: (outcome: Outcome, isStalled: boolean) => {
       if (outcome.type === 'answer') {
         hear(outcome, memory.transcript.read().entries.length === 0 ? outcome.answer.replies : [], '');
       } else if (outcome.type === 'refused' && !view.get().standing) {
         view.set({ closed: outcome.message });
-      } else view.set({ problem: outcome.type === 'refused' ? outcome.message : texts().unreachable });
+      } else {
+        const why = memory.outbox.read().length > 0 ? 'notSent' : 'unreachable';
+        tell(outcome.type === 'refused' ? outcome.message : texts()[why], isStalled);
+      }
     },
-    /** A message of this customer; where another tab sent it as well, that tab has written the replies down. */
+    /** A message of this customer; where another tab sent it as well, that tab has written the answer down. */
     sent: ({ messageId }: Unsent, outcome: Outcome, isOurs: boolean) => {
-      if (outcome.type === 'answer') hear(outcome, isOurs ? outcome.answer.replies : [], texts().sent);
+      if (outcome.type === 'answer') hear(outcome, isOurs ? outcome.answer.replies : undefined, texts().sent);
       else if (outcome.type === 'refused') {
         memory.transcript.change((known) => withRefusal(known, messageId, outcome.message));
-        view.set({ ...remembered(memory), problem: undefined });
-      } else view.set({ ...remembered(memory), isStalled: true, problem: texts().notSent });
+        tell();
+      } else tell(texts().notSent, true);
     },
   };
 };

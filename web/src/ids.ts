@@ -4,7 +4,4 @@ const digit = (place: string): string => {
 };
 
 /** A UUID v4. Old WebViews, and pages that are neither https nor loopback, have no `crypto.randomUUID`. */
-export const newId = (): string =>
-  typeof crypto.randomUUID === 'function'
-    ? crypto.randomUUID()
-    : 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, digit);
+export const newId = (): string => 'xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx'.replace(/[xy]/g, digit);

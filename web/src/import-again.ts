@@ -1,23 +1,32 @@
-/** Milliseconds between two tries, as long as the line is bad. */
+/** Milliseconds until the next try: after one that failed, and after the first that nothing is heard of. */
 const PAUSE_MS = 3_000;
-
-const pause = () =>
-  new Promise<void>((done) => {
-    setTimeout(done, PAUSE_MS);
-    addEventListener('online', () => done(), { once: true });
-  });
+const SILENCE_MS = 20_000;
 
 /**
  * Loads a script of this site, however often it takes. Browsers remember that a module could not be loaded, by its
- * address, so each try has another one.
+ * address, so each try has another one. On a connection that died they wait for minutes, so a try that is silent does not
+ * hold up the next; but it may still be the first to come, where the line is only slow.
  */
-export const importAgain = async <Module>(url: string): Promise<Module> => {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      const loaded: Module = await import(tries === 0 ? url : `${url}?${tries}`);
-      return loaded;
-    } catch {
-      await pause();
-    }
-  }
-};
+export const importAgain = <Module>(url: string): Promise<Module> =>
+  new Promise((done) => {
+    let tries = 0;
+    let timer: ReturnType<typeof setTimeout>;
+    let again = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(load, milliseconds);
+    };
+    const load = () => {
+      const address = tries ? `${url}?${tries}` : url;
+      tries += 1;
+      again(SILENCE_MS * tries);
+      import(address).then(
+        (loaded: Module) => {
+          clearTimeout(timer);
+          again = () => undefined;
+          done(loaded);
+        },
+        () => again(PAUSE_MS),
+      );
+    };
+    load();
+  });

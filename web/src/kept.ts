@@ -31,8 +31,9 @@ export const kept = <T>(
     read,
     stored: () => valid(storage.stored(key)),
     change: (next) => {
-      const value = next(read());
-      storage.set(key, JSON.stringify(value));
+      const before = read();
+      const value = next(before);
+      if (value !== before) storage.set(key, JSON.stringify(value));
       return value;
     },
     replace: (value) => {

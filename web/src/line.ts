@@ -53,7 +53,7 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
 
   const look = async () => {
     const outcome = await api.session(seen(), clock.now() < returnedUntil);
-    hearing.looked(outcome);
+    hearing.looked(outcome, !sender.isSending());
     // Who got through here gets through there.
     if (outcome.type === 'answer') void flush();
   };
@@ -63,16 +63,20 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
     return Math.max(seenVersion, forgotAt) > (view.get().standing?.version ?? 0);
   };
   const isWanted = () => {
-    const { closed, standing } = view.get();
+    const { closed, standing, problem } = view.get();
     const waits = standing?.state === 'AWAITING_PAYMENT' || memory.outbox.read().length > 0;
-    return ports.isVisible() && !closed && (waits || !standing || isBehind());
+    // Another tab may have got through, and what this one says of the line is not true any more.
+    return ports.isVisible() && !closed && (waits || !standing || !!problem || isBehind());
   };
   const poller = createPoller({ ...ports, ask: look, isWanted });
 
   return {
-    open: poller.now,
-    flush,
-    wake: () => Promise.all([flush(), poller.wake()]),
-    catchUp: () => isBehind() && poller.wake(),
+    start: poller.now,
+    retry: flush,
+    wake: () => {
+      void flush();
+      void poller.wake();
+    },
+    catchUp: () => (isBehind() ? poller.wake() : poller.reconsider()),
   };
 };

@@ -30,7 +30,7 @@ export const createPoller = ({ clock, ask, isWanted, saveData }: Parts) => {
       delay = first;
       return;
     }
-    cancel = clock.after(delay, () => void (isWanted() ? now() : stop()));
+    cancel = clock.after(delay, () => void nowIfWanted());
     delay = Math.min(delay * GROWTH, LONGEST_MS);
   };
   const now = async () => {
@@ -45,13 +45,15 @@ export const createPoller = ({ clock, ask, isWanted, saveData }: Parts) => {
     }
   };
 
+  const nowIfWanted = () => (isWanted() ? now() : stop());
+
   return {
     /** Asks at once: the page was opened. */
     now,
     /** Asks at once if it is wanted, and starts over with short waits: the customer looks again, or is online again. */
     wake: () => {
       delay = first;
-      return isWanted() ? now() : stop();
+      return nowIfWanted();
     },
     /** Something changed: begin to ask, go on, or stop. */
     reconsider: () => {

@@ -35,7 +35,8 @@ export const createSender = ({ outbox, send, onOutcome, givenUp }: Parts) => {
     const outcome = counted(message, await send(message));
     const isDone = outcome.type !== 'failed';
     const isOurs = isIn(outbox.read(), message);
-    if (isDone) outbox.change((all) => without(all, message));
+    // Where it is gone already, this tab leaves the outbox alone: the other one may just be writing.
+    if (isDone && isOurs) outbox.change((all) => without(all, message));
     onOutcome(message, outcome, isOurs);
     return isDone;
   };
@@ -51,5 +52,5 @@ export const createSender = ({ outbox, send, onOutcome, givenUp }: Parts) => {
       isSending = false;
     }
   };
-  return { flush };
+  return { flush, isSending: () => isSending };
 };

@@ -39,19 +39,16 @@ export const createStore = (ports: Ports & { loadTexts: LoadTexts }, visit: Visi
   const line = createLine({ ports, visit, memory, view });
 
   return {
-    get: view.get,
-    watch: view.watch,
+    ...line,
+    ...view,
     ready: () => Promise.race([speak(), new Promise<void>((done) => ports.clock.after(PATIENCE_MS, done))]),
-    start: line.open,
     say: (text) => {
       const message = { messageId: ports.newId(), text };
       memory.transcript.change((known) => withMessage(known, message));
       memory.outbox.change((all) => [...all, message]);
       view.set(remembered(memory));
-      void line.flush();
+      void line.retry();
     },
-    retry: () => void line.flush(),
-    wake: () => void line.wake(),
     reload: () => {
       view.set(remembered(memory));
       void line.catchUp();

@@ -74,7 +74,8 @@ export type Heard = { answer: ChatAnswer; replies: readonly Reply[]; since: numb
 
 /**
  * Puts an answer's news and then its replies at the end. The version counts as seen in the same write, so that the server
- * never drops a notice which this browser did not keep. A version below `since` is a session that began anew.
+ * never drops a notice which this browser did not keep. A version below `since` is a session that began anew. An answer
+ * that tells nothing changes nothing: most do, and another tab may just be writing.
  */
 export const withAnswer = (transcript: Transcript, { answer, replies, since, newId }: Heard): Transcript => {
   const { state, version } = answer;
@@ -87,6 +88,7 @@ export const withAnswer = (transcript: Transcript, { answer, replies, since, new
   // Asked before the customer was forgotten, and overtaken: it may tell what is erased.
   if (version < forgotAt && !isAnew) return transcript;
   const news = untold(transcript, answer, replies);
+  if (version === seenVersion && news.length + replies.length === 0) return transcript;
   return {
     ...append(transcript, [...news.map(({ reply }) => reply), ...replies].map(entryOf)),
     told: [...told, ...endingsIn(replies), ...news.map(ending)].slice(-KEPT_TOLD),

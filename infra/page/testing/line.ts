@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { HOST } from '../../local/ports.ts';
 
@@ -10,7 +10,7 @@ export const FATES = [
   'breaks',
   /** It is done, and the connection breaks before anything of the answer has come. */
   'answer lost',
-  /** It is done, and the connection breaks in the middle of the answer. */
+  /** It is done, and the connection breaks after the beginning of the answer. */
   'answer cut',
   /** CloudFront answers that there is no server, with a page. */
   '503 page',
@@ -25,8 +25,17 @@ export const FATES = [
 ] as const;
 export type Fate = (typeof FATES)[number];
 
-/** A request on the line. `customer` is what the browser's cookie `line` says. */
-export type Passing = { method: string; path: string; query: URLSearchParams; customer: string; body: string };
+/** A request on the line. */
+export type Passing = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: string;
+  /** What the browser's cookie `line` says. */
+  customer: string;
+  /** Whether a window wants it, rather than a script. */
+  isNavigation: boolean;
+};
 
 /** Decides what becomes of a request; they are asked about in the order in which they come. */
 export type Decide = (passing: Passing) => Fate | Promise<Fate>;
@@ -50,10 +59,17 @@ const unavailable = (type: string, body: string): Answer => ({
   headers: { 'content-type': type },
   body: Buffer.from(body),
 });
-const CLOUDFRONT = unavailable('text/html', '<HTML><HEAD><TITLE>ERROR</TITLE></HEAD><BODY><H1>503 ERROR</H1></BODY></HTML>');
+const CLOUDFRONT = unavailable(
+  'text/html',
+  '<HTML><HEAD><TITLE>ERROR</TITLE></HEAD><BODY><H1>503 ERROR</H1></BODY></HTML>',
+);
 const HTTP_API = unavailable('application/json', '{"message":"Service Unavailable"}');
 
-const forward = async (target: string, { method = 'GET', url = '/', headers }: IncomingMessage, body: Buffer): Promise<Answer> => {
+const forward = async (
+  target: string,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  body: Buffer,
+): Promise<Answer> => {
   const { cookie: _, ...others } = headers;
   const sent = ask(new URL(url, target), { method, headers: others, agent: false }).end(body);
   const answered: IncomingMessage[] = await once(sent, 'response');
@@ -81,7 +97,8 @@ const nameOf = ({ customer, method, path, body }: Passing): string =>
 const passingOf = ({ method = '', url = '', headers }: IncomingMessage, body: Buffer): Passing => {
   const { pathname, searchParams } = new URL(url, 'http://line');
   const customer = /(?:^|; )line=([^;]+)/.exec(headers.cookie ?? '')?.[1] ?? '';
-  return { method, path: pathname, query: searchParams, customer, body: `${body}` };
+  const isNavigation = headers.accept?.startsWith('text/html') === true;
+  return { method, path: pathname, query: searchParams, body: `${body}`, customer, isNavigation };
 };
 
 /**
@@ -114,8 +131,11 @@ export const openLine = async (): Promise<Line> => {
         breaks();
       },
       'answer cut': async () => {
+        // What is only confirmed has no middle.
+        delete request.headers['if-none-match'];
         const whole = await go();
-        head(whole).write(whole.body.subarray(0, whole.body.length / 2), breaks);
+        // The beginning arrives, as it would not if the connection were reset.
+        head(whole).write(whole.body.subarray(0, whole.body.length / 8), () => request.socket.destroySoon());
       },
       '503 page': () => answer(CLOUDFRONT),
       '503 JSON': () => answer(HTTP_API),
@@ -134,7 +154,9 @@ export const openLine = async (): Promise<Line> => {
   };
 
   // Whoever is cut off on either side sees the connection break, as on any line.
-  const server = createServer((request, response) => void take(request, response).catch(() => request.destroy()));
+  const server = createServer(
+    (request, response) => void take(request, response).catch(() => request.socket.destroy()),
+  );
   const open = async (port: number) => {
     server.listen(port, HOST);
     await once(server, 'listening');

@@ -50,5 +50,6 @@ export const fakeServer = () => {
     fetch: fetchIt,
     messages: () => of('/messages'),
     looks: () => of('/session'),
+    orders: () => requests.filter(({ path }) => path.includes('/orders/')),
   };
 };

@@ -1,5 +1,6 @@
-import { answerFrom, keepPage } from './answer-from.ts';
+import { answerFrom } from './answer-from.ts';
 import { PAGES, PICTURES, shellName } from './caches.ts';
+import { renewPages } from './pages.ts';
 
 /** By the build: of these files, and the files themselves, as paths. */
 declare const VERSION: string;
@@ -18,17 +19,21 @@ self.addEventListener('install', (event) => {
   );
 });
 
-self.addEventListener('activate', (event) => {
+const tidy = async () => {
+  // Who opens a shop for the first time has loaded its page without this worker.
+  const windows = await self.clients.matchAll({ type: 'window' });
+  await renewPages(windows.map(({ url }) => new URL(url).pathname));
+  // Until here a page that was kept may have named the files of an older build.
+  const names = await caches.keys();
   const isOld = (name: string) => ![SHELL, PAGES, PICTURES].includes(name);
-  const tidy = async () => {
-    const names = await caches.keys();
-    await Promise.all(names.filter(isOld).map((name) => caches.delete(name)));
-    await self.clients.claim();
-    // Who opens a shop for the first time has loaded its page without this worker.
-    const windows = await self.clients.matchAll({ type: 'window' });
-    await Promise.all(windows.map(({ url }) => keepPage(new URL(url).pathname)));
-  };
-  event.waitUntil(tidy());
+  await Promise.all(names.filter(isOld).map((name) => caches.delete(name)));
+};
+
+self.addEventListener('activate', (event) => {
+  const claimed = self.clients.claim();
+  event.waitUntil(claimed);
+  // Not as a part of it: nothing that the page asks for gets through before that is over, and this may take its time.
+  void claimed.then(tidy).catch(() => undefined);
 });
 
 self.addEventListener('fetch', (event) => {
