@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
-import { minify as terser } from 'terser';
+import { shrunk } from './shrink.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** Everything below it has its content's hash in its name, so it may be cached for ever. */
@@ -50,16 +50,8 @@ const shared = ({ minify }: Options) =>
     logLevel: 'warning' as const,
   }) satisfies BuildOptions;
 
-/** Once more over a script that esbuild has made small: a thirtieth of it goes. The name keeps the hash of what it was. */
-const shrink = async (file: string): Promise<void> => {
-  const { code } = await terser(await readFile(file, 'utf8'), {
-    module: true,
-    ecma: 2020,
-    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
-  });
-  if (!code) throw new Error(`terser made nothing of ${file}`);
-  await writeFile(file, code);
-};
+/** The name keeps the hash of what the script was before. */
+const shrink = async (file: string): Promise<void> => writeFile(file, await shrunk(await readFile(file, 'utf8')));
 
 /** @returns the path of each built file by the source it was made from, both below their folders */
 const bundle = async (options: Options, more: Omit<BuildOptions, 'metafile'>): Promise<Map<string, string>> => {
