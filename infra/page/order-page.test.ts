@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from '../local/testing/axe.ts';
 import { type Visitor, visit } from '../local/testing/browser.ts';
+import { checkoutOn, payElsewhere } from './testing/meal.ts';
 import { browser, system, useRig } from './testing/rig.ts';
 
 useRig();
@@ -22,14 +22,6 @@ async function order(): Promise<Visitor & { address: string; code: string }> {
   return { ...visitor, address: `${system.origin}${path}`, code: path?.split('/').at(-1) ?? '' };
 }
 
-const pay = async (page: Page) => {
-  const link = page.getByRole('link', { name: /with Paystack/ }).last();
-  const accessCode = (await link.getAttribute('href'))?.split('/').at(-1);
-  const { simulator } = system;
-  const waiting = simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
-  simulator?.pay(waiting?.reference ?? '');
-};
-
 test('the receipt leads to the page of its order, which says what was ordered and what became of it', async () => {
   const { page, address, code, complaints, close } = await order();
   await page.getByRole('link', { name: 'Keep or print it' }).last().click();
@@ -39,7 +31,7 @@ test('the receipt leads to the page of its order, which says what was ordered an
   expect(await page.title()).toContain(code);
   expect(await violations(page)).toEqual([]);
   // It is paid elsewhere, and the page that only waits says so.
-  await pay(page);
+  payElsewhere(system, await checkoutOn(page));
   await page.getByText('✓ Paid').or(page.locator('.badge.good')).waitFor();
   await page.getByRole('link', { name: 'Back to the chat' }).click();
   await page.waitForURL(chatAddress());

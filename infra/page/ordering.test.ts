@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Visitor, visit } from '../local/testing/browser.ts';
+import { checkoutOn, payElsewhere } from './testing/meal.ts';
 import { browser, system, useRig } from './testing/rig.ts';
 
 useRig();
@@ -74,13 +75,7 @@ test('a customer who types everything orders just as well', async () => {
 test('a payment in another window is shown in the one that only waits', async () => {
   const visitor = await enter();
   await order(visitor);
-  const link = await visitor.page
-    .getByRole('link', { name: /with Paystack/ })
-    .last()
-    .getAttribute('href');
-  const accessCode = link?.split('/').at(-1);
-  const waiting = system.simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
-  system.simulator?.pay(waiting?.reference ?? '');
+  payElsewhere(system, await checkoutOn(visitor.page));
   await visitor.hears(/is paid: ₦2,700\.00/);
   expect(visitor.complaints).toEqual([]);
   await visitor.close();

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Visitor, visit } from '../local/testing/browser.ts';
 import { heardOn, isOnlyAddedTo, listen } from './testing/hearing.ts';
+import { checkoutOn, payElsewhere } from './testing/meal.ts';
 import { browser, system, useRig } from './testing/rig.ts';
 import { SCREENS, walkScreens } from './testing/screens.ts';
 
@@ -14,17 +14,6 @@ const enter = async (): Promise<Visitor> => {
   await visitor.page.goto(`${system.origin}/demo-kitchen`);
   await visitor.hears('Welcome to Demo');
   return visitor;
-};
-
-/** Pays what waits, as if in another window. */
-const payElsewhere = async (page: Page) => {
-  const link = await page
-    .getByRole('link', { name: /with Paystack/ })
-    .last()
-    .getAttribute('href');
-  const accessCode = link?.split('/').at(-1);
-  const waiting = system.simulator?.ledger.list().find((transaction) => transaction.accessCode === accessCode);
-  system.simulator?.pay(waiting?.reference ?? '');
 };
 
 test('the chat is a named log in the main part of the page, which is only ever added to while it is read out', async () => {
@@ -41,7 +30,7 @@ test('the chat is a named log in the main part of the page, which is only ever a
     await hears(answer);
     expect(await isOnlyAddedTo(page), text).toBe(true);
   }
-  await payElsewhere(page);
+  payElsewhere(system, await checkoutOn(page));
   await hears(/is paid/);
   expect(await isOnlyAddedTo(page)).toBe(true);
   const { added } = await heardOn(page);
@@ -77,7 +66,7 @@ test('what was sent, the new total, the order that waits and the payment are tol
     await types(text);
     await hears(answer);
   }
-  await payElsewhere(page);
+  payElsewhere(system, await checkoutOn(page));
   await hears(/is paid/);
   await expect.poll(async () => (await heardOn(page)).news.at(-1)).toMatch(/is paid/);
   expect(await page.getByRole('status').count()).toBe(1);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { TestSystem } from '../../local/testing/test-system.ts';
 import { type Person, patiently } from './patience.ts';
 
@@ -34,7 +35,7 @@ export const orderMeal = async (person: Person): Promise<URL> => {
   await taps(/^(99 )?Pay$/, 8);
   const link = page.getByRole('link', { name: /with Paystack/ });
   await patiently(person, link);
-  return new URL((await link.getAttribute('href')) ?? '');
+  return checkoutOn(page);
 };
 
 /** Pays as the chat offers it, and is on the way back to it. */
@@ -43,6 +44,12 @@ export const payHere = async ({ page }: Person, checkout: URL): Promise<void> =>
   await page.waitForURL(checkout.href);
   await page.goto(`${checkout}?card=success`);
   await page.getByRole('button', { name: /^Pay/ }).click({ noWaitAfter: true });
+};
+
+/** Where the newest invoice on a page is paid. */
+export const checkoutOn = async (page: Page): Promise<URL> => {
+  const link = page.getByRole('link', { name: /with Paystack/ }).last();
+  return new URL((await link.getAttribute('href')) ?? '');
 };
 
 /** Pays with the same link in another window, while the chat waits. */
