@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isFull } from './shared/testing/effort.ts';
 
 /** Files that share no state run in one process each worker, which saves reading zod and the SDK once a file. */
 const QUICK = [
@@ -14,7 +15,16 @@ const HUNG = 60_000;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'code', include: QUICK, isolate: false, testTimeout: HUNG, hookTimeout: HUNG } },
+      {
+        test: {
+          name: 'code',
+          include: QUICK,
+          setupFiles: ['shared/testing/properties.setup.ts'],
+          isolate: false,
+          testTimeout: isFull ? 60 * HUNG : HUNG,
+          hookTimeout: HUNG,
+        },
+      },
       {
         test: {
           name: 'system',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { times } from '../../shared/testing/effort.ts';
 import { pairsOf, pointsOf, runPair, runSingle } from './crash/run.ts';
 import { SCENES } from './crash/scenes.ts';
-import { tellFigures, times } from './figures.ts';
+import { tellFigures } from './figures.ts';
 
 const tally = { roads: 0, points: 0, pairs: 0, violations: 0 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { MESSAGES } from './fuzz/ask.ts';
 import { chatAsks } from './fuzz/chat-asks.ts';
 import { openFront } from './fuzz/front.ts';

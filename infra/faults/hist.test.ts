@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { runCrowd } from './hist/crowd.ts';
 import { explain } from './hist/explain.ts';
 import { PLANTED } from './hist/planted.ts';

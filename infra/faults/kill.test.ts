@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { fillCart, openMenu } from './kill/customer.ts';
 import type { Finding } from './kill/findings.ts';
 import { type Field, PLANTS } from './kill/plants.ts';

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { firstSeed, isFull, tellFigures, times } from './figures.ts';
+import { firstSeed, isFull, times } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { walk } from './model/conformance/walk.ts';
 import { type Explored, explore } from './model/explore.ts';
 import { GAPS } from './model/gaps.ts';

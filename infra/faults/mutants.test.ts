@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstSeed, isFull, tellFigures } from './figures.ts';
+import { firstSeed, isFull } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { MUTANTS } from './mutants/list.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { tryAll } from './mutants/run.ts';

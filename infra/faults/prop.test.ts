@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
 import { converse, script, type Turn } from '../../shared/testing/talk.ts';
 import { testBukka } from '../../shared/testing/test-bukka.ts';
 import { newKitchen, testShop } from '../../shared/testing/test-shop.ts';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { tellFigures } from './figures.ts';
 
 /** Scripts that are tried at once before a word is said of how far it is. */
 const BATCH = 2_000;

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
 import { openWholeShop } from '../testing/whole-shop.ts';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { tellFigures } from './figures.ts';
 import { forge } from './replay/forged.ts';
 import { PLANTED } from './replay/planted.ts';
 import { tellStories } from './replay/tell-story.ts';

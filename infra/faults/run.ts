@@ -60,12 +60,20 @@ const run = (command: string, args: string[], env: Record<string, string>, line:
     child.on('close', (code) => resolve(code ?? 1));
   });
 
+/** The tests of a suite, as vitest is told them. */
+const testsOf = (suite: string): string[] =>
+  suite === 'properties'
+    ? ['--project', 'code', ...filesIn('shared').filter(isOfProperties)]
+    : ['--project', 'faults', `infra/faults/${suite}.test.ts`];
+const isOfProperties = (file: string): boolean =>
+  file.endsWith('.test.ts') && readFileSync(join(ROOT, file), 'utf8').includes('fc.assert(');
+
 const runSuite = async (suite: string): Promise<Result> => {
   const begun = Date.now();
   const code = codeOf(suite);
   const figures: string[] = [];
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--project', 'faults', `infra/faults/${suite}.test.ts`];
+  const args = [vitest, 'run', ...testsOf(suite)];
   const exitCode = await run(process.execPath, args, { FAULTS: 'full' }, (line) => {
     console.log(`  ${line}`);
     const [, told] = /^figures (.*)$/.exec(line) ?? [];

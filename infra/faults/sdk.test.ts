@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
 import { randomFrom } from '../../shared/testing/faults/random.ts';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { tellFigures } from './figures.ts';
 import { PLANTED } from './hist/planted.ts';
 import { startTables, type Tables } from './hist/tables.ts';
 import { noFaults, POSSIBLE } from './sdk/faults.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { firstSeed, tellFigures, times } from './figures.ts';
+import { firstSeed, times } from '../../shared/testing/effort.ts';
+import { tellFigures } from './figures.ts';
 import { simulate } from './sim/run.ts';
 
 test('whatever fails, in whatever order: nothing is lost, nothing doubled, nobody stuck, everybody told', async () => {

@@ -98,10 +98,12 @@ describe('whatever is typed', () => {
     ),
   );
 
-  test.each([' ', '\n', '.', '!@', "'", '@a.', 'a@', '\u200b'])('%j many times over is answered at once', (part) => {
-    const said = `${part.repeat(20_000)}x`;
-    const before = performance.now();
-    for (const read of [readName, readAddress, readEmail]) read(said);
-    expect(performance.now() - before).toBeLessThan(1000);
-  });
+  // What took a time that grows with the square of its length would not be through before the test counts as hung.
+  test.each([' ', '\n', '.', '!@', "'", '@a.', 'a@', '\u200b'])(
+    '%j two hundred thousand times over is refused',
+    (part) => {
+      const said = `${part.repeat(200_000)}x`;
+      for (const read of [readName, readAddress, readEmail]) expect(read(said).ok).toBe(false);
+    },
+  );
 });

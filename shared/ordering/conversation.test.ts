@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { newCustomer } from '../testing/chat.ts';
+import { tries } from '../testing/effort.ts';
 import { converse, FALLBACKS, script, speaks, type Turn } from '../testing/talk.ts';
 import { testBukka } from '../testing/test-bukka.ts';
 import { type Kitchen, newKitchen, testShop } from '../testing/test-shop.ts';
@@ -9,7 +10,7 @@ import { readItems } from './free-text/read-items.ts';
 import { findCategory } from './menu.ts';
 import { replyText } from './reply-text.ts';
 import { step } from './step.ts';
-import { wordsFor } from './words/words.ts';
+import { WORDS, wordsFor } from './words/words.ts';
 
 const SHOPS = [
   ['asks for nothing but the order', testShop],
@@ -31,11 +32,20 @@ const wouldLead = (customer: Customer, kitchen: Kitchen, said: string) => {
   const text = decided.replies.map((reply) => replyText(reply, wordsFor(decided.next, kitchen.shop))).join('\n');
   return { ...decided, text };
 };
+/** What waits to be asked, first of all what is being asked. */
+const wishesOf = (customer: Customer) => {
+  const session = customer.session();
+  return session.state === 'CHOOSING_MENU' ? session.wishes : [];
+};
+const hasDish = (kitchen: Kitchen, dishId: string) => kitchen.menu().dishes.some((dish) => dish.dishId === dishId);
+/** Whether what is being asked about can still be answered: a menu may outgrow a question. */
+const isOnTheMenu = (customer: Customer, kitchen: Kitchen) =>
+  wishesOf(customer)
+    .slice(0, 1)
+    .every(({ dishIds }) => dishIds.some((dishId) => hasDish(kitchen, dishId)));
 const isFallback = (text: string) => FALLBACKS.some((fallback) => text.includes(fallback));
 
 describe.each(SHOPS)('in a shop that %s, whatever is said, in whatever order', (_, content) => {
-  const tries = (numRuns: number) => ({ numRuns });
-
   test('every message is answered, every transition is allowed, and what is kept is sound and small', () =>
     fc.assert(
       fc.property(script, (turns) => {
@@ -90,9 +100,27 @@ describe.each(SHOPS)('in a shop that %s, whatever is said, in whatever order', (
       fc.property(script, nonsense, (turns, said) => {
         const { customer, kitchen } = inKitchen(content, turns);
         const before = customer.session();
-        fc.pre(customer.question() !== 'detail');
+        fc.pre(customer.question() !== 'detail' && isOnTheMenu(customer, kitchen));
         speaks(said)(customer, kitchen);
         expect(customer.session()).toBe(before);
+      }),
+      tries(50),
+    ));
+
+  test('what was asked of a dish that has gone off the menu is taken back by name, whatever is said, and nothing else', () =>
+    fc.assert(
+      fc.property(script, asking, fc.oneof(nonsense, fc.constantFrom('1', 'no', 'yes')), (turns, wanted, said) => {
+        const { customer, kitchen } = inKitchen(content, turns);
+        for (const wish of wanted) customer.says(wish);
+        const [wish, ...others] = wishesOf(customer);
+        fc.pre(wish !== undefined);
+        for (const dishId of wish?.dishIds ?? []) kitchen.takesOff(dishId);
+        const cart = customer.cart();
+        const { text } = customer.says(said);
+        expect(Object.values(WORDS).some(({ notFound }) => text.includes(notFound(wish?.said ?? '')))).toBe(true);
+        expect(customer.cart()).toEqual(cart);
+        const left = others.filter(({ dishIds }) => dishIds.some((dishId) => hasDish(kitchen, dishId)));
+        expect(wishesOf(customer).map((one) => one.said)).toEqual(left.map((one) => one.said));
       }),
       tries(50),
     ));
@@ -120,3 +148,8 @@ const isNonsense = (said: string) => {
   return readItems(said, testShop.menu).items.length + readItems(said, testShop.menu).unsure.length === 0;
 };
 const nonsense = fc.string({ unit: sign, maxLength: 40 }).filter(isNonsense);
+/** Orders that leave something to be asked. */
+const asking = fc.array(fc.constantFrom('rice', 'jolof', 'rice and 2 chickn', '2 jollof rice and a rice', '1'), {
+  minLength: 1,
+  maxLength: 3,
+});

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../testing/effort.ts';
 import { openingAt, type ShopHours } from './hours.ts';
 import { DAYS, type Period } from './shop.ts';
 
@@ -224,7 +225,7 @@ describe('minute by minute', () => {
         const near = ['today', 'tomorrow'][daysAway] ?? weekday(date);
         expect('date' in said.opens ? said.opens.date : said.opens.day).toBe(daysAway < 7 ? near : date);
       }),
-      { numRuns: 120 },
+      tries(120),
     ));
 
   test('a shop that is open is so until it said it would close', () =>
@@ -239,6 +240,6 @@ describe('minute by minute', () => {
         const isSoon = end >= 0 && end - now <= DAY;
         expect(said.closesAt).toBe(isSoon ? minutes[end]?.time.replace('00:00', '24:00') : undefined);
       }),
-      { numRuns: 100 },
+      tries(100),
     ));
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { tries } from '../testing/effort.ts';
 import { type Life, lived, newLife, type Turn } from '../testing/order-life.ts';
 import { checkKept } from '../testing/order-life-kept.ts';
 import { checkTold } from '../testing/order-life-told.ts';
@@ -83,25 +84,17 @@ const live = ([withLinks, turns]: [boolean, Turn[]], check: (before: Life, turn:
 };
 
 describe('whatever happens to an order, in whatever order', () => {
-  test(
-    'no payment is lost or counted twice, nothing goes back, and nothing that waits is forgotten',
-    () =>
-      fc.assert(
-        fc.property(script, (lives) => {
-          live(lives, checkKept);
-        }),
-        { numRuns: 1500 },
-      ),
-    60_000,
-  );
+  test('no payment is lost or counted twice, nothing goes back, and nothing that waits is forgotten', () =>
+    fc.assert(
+      fc.property(script, (lives) => {
+        live(lives, checkKept);
+      }),
+      tries(1500),
+    ));
 
-  test(
-    'what its customer and its shop are told of it is true',
-    () =>
-      fc.assert(
-        fc.property(script, (lives) => checkTold(live(lives, () => undefined))),
-        { numRuns: 800 },
-      ),
-    60_000,
-  );
+  test('what its customer and its shop are told of it is true', () =>
+    fc.assert(
+      fc.property(script, (lives) => checkTold(live(lives, () => undefined))),
+      tries(800),
+    ));
 });

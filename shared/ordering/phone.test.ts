@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../testing/effort.ts';
 import { currencySchema } from './money.ts';
 import { countryOf, phoneView, readPhone } from './phone.ts';
 
@@ -130,12 +131,11 @@ describe('whatever is typed', () => {
         expect(readPhone(read.value, country)).toEqual(read);
         expect(readPhone(phoneView(read.value), country)).toEqual(read);
       }),
-      { numRuns: 500 },
+      tries(500),
     ));
 
-  test.each(['0803 ', '(', '+', '1', '. ', '12345678 '])('%j many times over is answered at once', (part) => {
-    const before = performance.now();
-    readPhone(part.repeat(5000 / part.length), 'NG');
-    expect(performance.now() - before).toBeLessThan(1000);
+  // What took a time that grows with the square of its length would not be through before the test counts as hung.
+  test.each(['0803 ', '(', '+', '1', '. ', '12345678 '])('%j two hundred thousand times over is refused', (part) => {
+    expect(readPhone(part.repeat(200_000), 'NG').ok).toBe(false);
   });
 });

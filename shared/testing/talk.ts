@@ -46,29 +46,19 @@ export const speaks = (message: string): Turn =>
       expect(effects).toEqual([]);
     }
   });
-const ends =
-  (news: News): Turn =>
-  (customer) => {
+const ends = (news: News): Turn =>
+  called(`(${news})`, (customer) => {
     const session = customer.session();
     const orderId = session.state === 'AWAITING_PAYMENT' ? session.orderId : 'an-earlier-order';
     expect(NEXT[session.state]).toHaveProperty(customer.hearsThat({ news, orderId }).state);
-  };
-const isAsked =
-  (open: boolean): Turn =>
-  (customer) =>
-    customer.isAskedToCancel(open);
-const closes =
-  (categoryId: string): Turn =>
-  (_, kitchen) =>
-    kitchen.closes(categoryId);
-const sellsOut =
-  (dishId: string): Turn =>
-  (_, kitchen) =>
-    kitchen.sellsOut(dishId);
-const reprices =
-  ([dishId, price]: [string, number]): Turn =>
-  (_, kitchen) =>
-    kitchen.reprices(dishId, price);
+  });
+const isAsked = (open: boolean): Turn =>
+  called(open ? '(asked to cancel)' : '(not asked to cancel)', (customer) => customer.isAskedToCancel(open));
+const closes = (categoryId: string): Turn =>
+  called(`(${categoryId} is taken off)`, (_, kitchen) => kitchen.closes(categoryId));
+const sellsOut = (dishId: string): Turn => called(`(${dishId} is sold out)`, (_, kitchen) => kitchen.sellsOut(dishId));
+const reprices = ([dishId, price]: [string, number]): Turn =>
+  called(`(${dishId} costs ${price})`, (_, kitchen) => kitchen.reprices(dishId, price));
 
 const dishId = fc.constantFrom('jollof-rice', 'fried-rice', 'ofada-rice', 'water');
 const price = fc.integer({ min: 1, max: 900_000 });

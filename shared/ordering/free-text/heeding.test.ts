@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../testing/effort.ts';
 import { normalise } from '../normalise.ts';
 import { corpusMenu } from './corpus.ts';
 import { type Reading, readItems } from './read-items.ts';
@@ -63,7 +64,7 @@ describe('what an order says', () => {
         const silent = new Set(keysOf('I want with add please x a plus plates of'));
         expect(keysOf(text).filter((key) => !back.has(key) && !silent.has(key))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 
@@ -97,7 +98,7 @@ describe('what an order says', () => {
           text,
         ).toEqual([]);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 
@@ -144,7 +145,7 @@ describe('what an order says', () => {
           wanted(/jumbo/),
         ]);
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 });

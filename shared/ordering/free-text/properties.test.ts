@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '../../testing/effort.ts';
 import type { Dish, Menu } from '../menu.ts';
 import { normalise } from '../normalise.ts';
 import { corpusMenu, itemsOf } from './corpus.ts';
@@ -78,7 +79,7 @@ describe('whatever is typed', () => {
         expect(unknown.every((thing) => thing !== '')).toBe(true);
         expect([...note].length).toBeLessThanOrEqual(140);
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 
@@ -105,7 +106,7 @@ describe('whatever is typed', () => {
         );
         expect(work.comparisons).toBeLessThanOrEqual(40 * 1500);
       }),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 });

@@ -60,7 +60,7 @@ export const take = (
   const happened = [
     ...(added.length > 0 ? [words.added(added.join(', '))] : []),
     ...told,
-    ...refused,
+    ...new Set(refused),
     ...later(waiting.slice(1, MAX_WISHES), session, words),
     ...(waiting.length > MAX_WISHES ? [words.tooManyAtOnce] : []),
   ];
