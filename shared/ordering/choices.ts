@@ -16,6 +16,7 @@ export const SENDS = {
   status: 'status',
   lastOrder: 'status',
   help: 'help',
+  about: 'about',
   options: '00',
   yes: 'yes',
   no: 'no',

@@ -10,6 +10,7 @@ export const COMMAND_WORDS = {
     ...['how far', 'abeg help', 'help me', 'abeg help me', 'wetin i fit do', 'wetin you fit do'],
     ...['bonjour', 'bonsoir', 'salut', 'aide', 'aidez-moi'],
   ],
+  about: ['about', 'about you', 'about us', 'info', 'shop info', 'à propos', 'infos'],
   options: ['00', 'more options', 'options', "plus d'options"],
   menu: [
     'menu',

@@ -1,13 +1,14 @@
 import { SENDS } from './choices.ts';
 import { COMMAND_WORDS, type CommandWord, LANGUAGE_WORDS } from './command-words.ts';
 import { normalise } from './normalise.ts';
+import type { Topic } from './shop-questions/cues.ts';
 import type { Language } from './words/languages.ts';
 import { WORDS } from './words/words.ts';
 
 /** A detail that can be told in one line with its name: "name Ada", "phone 0803 123 4567". */
 export type ToldField = 'name' | 'phone' | 'email' | 'address' | 'area';
 
-type Simple = Exclude<CommandWord, 'language' | 'resume' | 'reorder' | 'pickup' | 'delivery'>;
+type Simple = Exclude<CommandWord, 'about' | 'language' | 'resume' | 'reorder' | 'pickup' | 'delivery'>;
 
 /** What a message asks for, before anybody knows the state it arrives in. */
 export type Command =
@@ -27,6 +28,8 @@ export type Command =
   | { type: 'reorder'; which: number | string }
   | { type: 'resume'; code?: string }
   | { type: 'language'; to?: Language }
+  /** Asks of the shop itself: one thing, or all there is to tell. */
+  | { type: 'about'; topic?: Topic }
   /** Anything else, normalised: what somebody wants to eat, a category's name, or nothing we know. */
   | { type: 'words'; text: string };
 

@@ -15,7 +15,7 @@ const PAY_FIRST: Outcome = { hears: 'Order B2B-TEST1 waits for your payment. Pay
 const MENU: Outcome = { hears: '1. Jollof rice ₦2,500.00', leads: 'CHOOSING_MENU' };
 const alike = (outcome: Outcome) => ({ IDLE: outcome, CHOOSING_MENU: outcome, AWAITING_PAYMENT: outcome });
 
-/** The table of product.md, row by row. */
+/** The table of docs/conversation.md, row by row. */
 const ROWS: Row[] = [
   {
     says: ['hi', 'start', 'help', '?'],
@@ -50,6 +50,19 @@ const ROWS: Row[] = [
     CHOOSING_MENU: { hears: '5. Suya' },
     AWAITING_PAYMENT: FROZEN,
   },
+  {
+    says: ['are you open?', 'what time do you close'],
+    ...alike({ hears: 'Orders are taken at any time.' }),
+  },
+  {
+    says: ['can I pay cash?', 'un numéro de compte pour le virement ?'],
+    ...alike({ hears: "You pay before it is cooked, on Paystack's own page" }),
+  },
+  {
+    says: ['how long does it take', 'una dey deliver?', 'where are you'],
+    ...alike({ hears: 'Please ask the shop itself about that: WhatsApp 0803 000 0000.' }),
+  },
+  { says: ['about', 'I want to talk to a person'], ...alike({ hears: 'To reach a person: WhatsApp 0803 000 0000.' }) },
   {
     says: ['97', 'cart'],
     IDLE: EMPTY,

@@ -1,8 +1,8 @@
+import { dateText } from '../ordering/dates.ts';
+import { closedSoon, hoursTable } from '../ordering/hours-table.ts';
 import type { Shop } from '../ordering/shop.ts';
-import type { Words } from '../ordering/words/words.ts';
+import { languageOf, type Words } from '../ordering/words/words.ts';
 import { contactOf } from './contact.ts';
-import { dateText } from './dates.ts';
-import { closedSoon, hoursTable } from './hours-table.ts';
 import { type Html, html } from './html.ts';
 
 const entry = (name: string, ...values: Html[]): Html =>
@@ -14,7 +14,7 @@ const bdi = (text: string): Html => html`<bdi>${text}</bdi>`;
 export const aboutOf = (shop: Shop, now: number, words: Words): Html => {
   const { shopPage, money } = words;
   const { pickup, hours, delivery, minimumOrder, currency } = shop;
-  const closed = closedSoon(shop, now).map((date) => html`${dateText(date, shop)}`);
+  const closed = closedSoon(shop, now).map((date) => html`${dateText(date, languageOf({}, shop))}`);
   return html`<dl>${[
     entry(shopPage.contact, contactOf(shop)),
     ...(pickup ? [entry(shopPage.pickup, bdi(pickup.address))] : []),

@@ -21,7 +21,8 @@ remove 1|remove 2|remove 9|1 = 3|1 = 0|2 = 51|clear|1.5|3 x 1,5|3 x 9999999999|3
 |🍚|chicken|cancelled fish|<b>x</b>|PAYMENT_REDIRECT_SUCCESS|
 00|4|5|6|7|1 2|large|small|egg and beef|fish|2 large jollof rice with egg and a coke, no pepper|jollof|rice and zobbo|no coke|do you have suya?|jolof rise|
 note no pepper|note|note -|Ada Obi|0803 123 4567|ada@example.com|12 Market Road, near the bank|yaba|lekki|1|2|pickup|delivery|details|change|
-name Chidi|phone 123|address|area yaba|email|my name is Bola|language|pidgin|français|english|oui|non|abeg|i wan pay|resume|resume 7KQ4-9XTM|reorder|reorder 3|reorder B2B-TEST1|forget me`
+name Chidi|phone 123|address|area yaba|email|my name is Bola|language|pidgin|français|english|oui|non|abeg|i wan pay|resume|resume 7KQ4-9XTM|reorder|reorder 3|reorder B2B-TEST1|forget me|
+are you open?|how much is delivery to lekki|where is my food|about|can i pay cash|u dey?`
   .replaceAll('\n', '')
   .split('|');
 

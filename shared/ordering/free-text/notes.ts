@@ -74,11 +74,17 @@ const isExtra = ({ choices, dishes }: Lexicon, hosts: readonly string[], phrase:
 const isAside = ([first]: readonly Element[]) => first?.type === 'role' && /side|apart|separate/.test(first.phrase);
 
 /** What is left of a run that is no wish: "extra" before a choice asks for it, other words are not understood. */
-const leftover = (run: readonly Element[], next: Element | undefined, hosts: readonly string[], lexicon: Lexicon) =>
+const leftover = (
+  run: readonly Element[],
+  [next, after]: readonly Element[],
+  hosts: readonly string[],
+  lexicon: Lexicon,
+) =>
   run.flatMap((element): Element[] => {
     if (element.type !== 'role') return [element];
     const isAsked = next?.type === 'menu' && next.choice !== undefined && isExtra(lexicon, hosts, next.choice);
-    if (MORE.has(element.phrase) && isAsked) return [];
+    // "extra sausage xylophone" is no sausage, and is told as it was said.
+    if (MORE.has(element.phrase) && isAsked && after?.type !== 'unknown') return [];
     if (element.role === 'degree' && !next) return [{ ...element, role: 'remark' }];
     return [{ type: 'unknown', from: element.from, to: element.to }];
   });
@@ -111,7 +117,7 @@ export const takeNotes = (
       else notes.push({ from: isBareKitchen(run) && segment.opening ? segment.opening.from : first.from, to: last.to });
     } else
       left.push(
-        ...(first ? leftover(run, elements[end], [...hosts, ...own], lexicon) : elements.slice(place, place + 1)),
+        ...(first ? leftover(run, elements.slice(end), [...hosts, ...own], lexicon) : elements.slice(place, place + 1)),
       );
     place = Math.max(end, place + 1);
   }

@@ -33,6 +33,12 @@ describe("an order in the customer's own words", () => {
     ]);
   });
 
+  test('what is said of something unknown is told with it', () => {
+    const { items, unknown } = read('I want chicken shawarma, add extra sausage xylophone');
+    expect(items).toEqual([{ dishId: 'chicken-shawarma', quantity: 1, choiceIds: [] }]);
+    expect(unknown).toEqual(['add extra sausage xylophone']);
+  });
+
   test('what nothing resembles is named, and the rest is kept', () => {
     expect(read('2 coke and a xylophone')).toEqual({
       items: [{ dishId: 'coke', quantity: 2, choiceIds: [] }],

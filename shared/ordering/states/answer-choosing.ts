@@ -2,6 +2,7 @@ import { choicesOf } from '../choices.ts';
 import type { Command } from '../commands.ts';
 import { text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
+import { readQuestion } from '../shop-questions/read-question.ts';
 import { type Context, type Heard, perform, type Step, say } from '../transitions.ts';
 import { answerDish, answerOption } from './answer-wish.ts';
 import { askAgain } from './ask.ts';
@@ -23,7 +24,13 @@ type Obey = (session: Choosing, heard: Heard) => Chosen;
 export const answerChoosing = (session: Choosing, heard: Heard, obey: Obey): Chosen | undefined => {
   const { question } = session;
   if (!question) return undefined;
+  const aside = asksOfShop(heard);
+  const isTextWanted = question.type === 'detail' && /\?\s*$/.test(heard.said);
+  if (aside && isTextWanted) return andAskAgain(session, aside, obey);
   const answered = answer(session, question, heard, obey);
+  // What was no answer left everything as it was; what it asks of the shop is answered, and the question is put once more.
+  const isOnlyTold = isKept(question) || aside?.command.type === 'about';
+  if (aside && isOnlyTold && answered?.next === session) return andAskAgain(session, aside, obey);
   if (answered) return answered;
   if (isKept(question) && leavesOpen(heard.command)) return andAskAgain(session, heard, obey);
   const words = wordsOf(session, heard.context);
@@ -39,10 +46,16 @@ export const answerChoosing = (session: Choosing, heard: Heard, obey: Obey): Cho
 
 /** Questions that stand in the way of something the customer wants; a yes that comes late does no harm there. */
 const isKept = ({ type }: ChoosingQuestion): boolean => type === 'dish' || type === 'option' || type === 'detail';
-const LOOKS: ReadonlySet<string> = new Set(['help', 'cart', 'history', 'status']);
+const LOOKS: ReadonlySet<string> = new Set(['help', 'about', 'cart', 'history', 'status']);
 /** What only looks, and what changes nothing that the question is about: a note, and the language it is put in. */
 const leavesOpen = (command: Command): boolean =>
   LOOKS.has(command.type) || command.type === 'note' || (command.type === 'language' && command.to !== undefined);
+
+/** A question of the shop itself, as the command that answers it; undefined where something to eat is meant. */
+const asksOfShop = (heard: Heard): Heard | undefined => {
+  const command = heard.command.type === 'words' && !isOrder(heard) ? readQuestion(heard.said) : undefined;
+  return command && { ...heard, command };
+};
 
 const andAskAgain = (session: Choosing, heard: Heard, obey: Obey): Chosen => {
   const { next, replies, effects } = obey(session, heard);

@@ -5,7 +5,9 @@ import type { Order } from '../order.ts';
 import { orderSentence } from '../order-sentences.ts';
 import { text } from '../replies.ts';
 import { type In, MAX_PAYS, type Session, toAwaiting } from '../session.ts';
+import { readQuestion } from '../shop-questions/read-question.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
+import { about } from './about.ts';
 import { listOptions, speak } from './anywhere.ts';
 import { isOrder } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
@@ -23,7 +25,7 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
     const chosen = chosenFrom(sends, input);
     const words = wordsOf(session, input.context);
     if (chosen === 'none') return say(session, listAgain(session, sends, words, [words.noSuchChoice(sends.length)]));
-    if (!chosen && input.command.type === 'words' && !isOrder(input))
+    if (!chosen && input.command.type === 'words' && !isOrder(input) && !readQuestion(input.said))
       return say(session, listAgain(session, sends, words));
     return obey(session, chosen ?? input);
   }
@@ -35,6 +37,7 @@ const obey = (session: Awaiting, heard: Heard): Done => {
   const { orderId } = session;
   const words = wordsOf(session, context);
   const isAsked = session.question?.type === 'cancelOrder';
+  const question = command.type === 'words' ? readQuestion(heard.said) : undefined;
   switch (command.type) {
     case 'yes':
       return isAsked ? perform(session, { type: 'cancelOrder', orderId }) : frozen(withoutQuestion(session), context);
@@ -46,6 +49,7 @@ const obey = (session: Awaiting, heard: Heard): Done => {
       );
     case 'words':
       if (isOrder(heard)) return frozen(withoutQuestion(session), context);
+      if (question) return obey(session, { ...heard, command: question });
       if (isAsked) return askAgain(session, context);
       return say(
         session,
@@ -62,6 +66,8 @@ const obey = (session: Awaiting, heard: Heard): Done => {
       });
     case 'history':
       return perform(withoutQuestion(session), { type: 'showHistory' });
+    case 'about':
+      return about(withoutQuestion(session), command, heard);
     case 'help':
     case 'cart':
       return summary(withoutQuestion(session), context);
@@ -70,7 +76,7 @@ const obey = (session: Awaiting, heard: Heard): Done => {
     case 'options':
       return listOptions(
         session,
-        choicesOf(words, 'checkout', 'status', 'cancel', 'history', 'language', 'help'),
+        choicesOf(words, 'checkout', 'status', 'cancel', 'history', 'about', 'language', 'help'),
         context,
       );
     case 'resume':

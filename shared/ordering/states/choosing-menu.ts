@@ -8,8 +8,10 @@ import { hearNews } from '../notices.ts';
 import { plainText } from '../plain-text.ts';
 import { type Choice, text } from '../replies.ts';
 import { type ChoosingQuestion, type In, toChoosing, toIdle } from '../session.ts';
+import { readQuestion } from '../shop-questions/read-question.ts';
 import { type Context, type Controller, type Heard, type Step, say } from '../transitions.ts';
 import { MAX_NOTE } from '../wish.ts';
+import { about } from './about.ts';
 import { answerChoosing } from './answer-choosing.ts';
 import { listOptions, whereFree } from './anywhere.ts';
 import { askAgain } from './ask.ts';
@@ -40,6 +42,8 @@ const obey = (asked: Choosing, heard: Heard): Chosen => {
       const help = `${words.choosingHelp(context.shop.contact)} ${cartLine(session, context)}`;
       return say(session, text(help, ...cartChoices(session, words), ...choicesOf(words, 'options')));
     }
+    case 'about':
+      return about(session, command, heard);
     case 'options':
       return listOptions(session, options(session, context), context);
     case 'menu':
@@ -93,11 +97,8 @@ const look = (session: Choosing, view: MenuView, context: Context): Step<Choosin
 };
 
 /** A dish by its number, a category by its name, and whatever else somebody may want to eat. */
-const hearWords = (
-  session: Choosing,
-  command: Command & { type: 'words' },
-  { said, context }: Heard,
-): Step<Choosing> => {
+const hearWords = (session: Choosing, command: Command & { type: 'words' }, heard: Heard): Chosen => {
+  const { said, context } = heard;
   const category = findCategory(context.menu, command.text);
   if (category) return look(session, { categoryId: category.categoryId, page: 0 }, context);
   const removed = removeNamed(session, command.text, context);
@@ -106,6 +107,8 @@ const hearWords = (
   const { items, unsure, unknown, note: told } = reading;
   if (items.length + unsure.length > 0 || (told !== undefined && session.cart.length > 0))
     return hearItems(session, reading, context);
+  const question = readQuestion(said);
+  if (question) return obey(session, { ...heard, command: question });
   const words = wordsOf(session, context);
   const notFound = unknown.slice(0, 3).map((one) => words.notFound(one.slice(0, 60)));
   const sentence = [...notFound, words.notUnderstood(context.shop.contact)].join(' ');
@@ -164,6 +167,6 @@ const options = (session: Choosing, context: Context): Choice[] => {
     ...(lines.length > 0 ? choicesOf(words, 'clear') : []),
     ...(fieldsOf(shop, session.details ?? {}).length > 0 ? choicesOf(words, 'details') : []),
     ...(session.lastOrderId ? choicesOf(words, 'lastOrder', 'reorder') : []),
-    ...choicesOf(words, 'language', 'resume', 'forget', 'help', 'leave'),
+    ...choicesOf(words, 'about', 'language', 'resume', 'forget', 'help', 'leave'),
   ];
 };

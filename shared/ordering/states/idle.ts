@@ -6,7 +6,9 @@ import { FIRST_PAGE, findCategory, type MenuView } from '../menu.ts';
 import { hearNews } from '../notices.ts';
 import { type Choice, text } from '../replies.ts';
 import { type In, toChoosing, toIdle } from '../session.ts';
+import { readQuestion } from '../shop-questions/read-question.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
+import { about } from './about.ts';
 import { listOptions, whereFree } from './anywhere.ts';
 import { hearDetails } from './details.ts';
 import { hearItems, isOrder } from './hear-items.ts';
@@ -41,9 +43,7 @@ const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Hear
     if (chosen === 'none')
       return say(session, listAgain(session, asked.sends, words, [words.noSuchChoice(asked.sends.length)]));
     if (chosen) return obey(session, chosen);
-    return heard.command.type === 'words' && !isOrder(heard)
-      ? say(session, listAgain(session, asked.sends, words))
-      : undefined;
+    return isNothing(heard) ? say(session, listAgain(session, asked.sends, words)) : undefined;
   }
   switch (asYesOrNo(heard.command).type) {
     case 'yes':
@@ -51,11 +51,15 @@ const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Hear
     case 'no':
       return say(toIdle(session), text(words.kept, ...choicesOf(words, 'openMenu')));
     case 'words':
-      return isOrder(heard) ? undefined : say(session, text(words.askForget, ...choicesOf(words, 'yes', 'no')));
+      return isNothing(heard) ? say(session, text(words.askForget, ...choicesOf(words, 'yes', 'no'))) : undefined;
     default:
       return undefined;
   }
 };
+
+/** Neither a command, nor something to eat, nor a question of the shop. */
+const isNothing = (heard: Heard): boolean =>
+  heard.command.type === 'words' && !isOrder(heard) && !readQuestion(heard.said);
 
 const obey = (asked: Idle, heard: Heard): Done => {
   const session = withoutQuestion(asked);
@@ -67,6 +71,8 @@ const obey = (asked: Idle, heard: Heard): Done => {
   switch (command.type) {
     case 'help':
       return say(session, welcome(session, context));
+    case 'about':
+      return about(session, command, heard);
     case 'options':
       return listOptions(session, options(session, context), context);
     case 'menu':
@@ -113,6 +119,8 @@ const hearWords = (session: Idle, command: Command & { type: 'words' }, heard: H
   if (category) return openMenu(session, context, { categoryId: category.categoryId, page: 0 });
   const reading = readItems(said, context.menu);
   if (reading.items.length + reading.unsure.length > 0) return hearItems(opened(session), reading, context);
+  const question = readQuestion(said);
+  if (question) return obey(session, { ...heard, command: question });
   const words = wordsOf(session, context);
   return say(session, text(words.notUnderstood(context.shop.contact), ...choicesOf(words, 'openMenu', 'help')));
 };
@@ -131,6 +139,6 @@ const options = (session: Idle, context: Context): Choice[] => {
     ...choicesOf(words, 'openMenu', 'history'),
     ...(session.lastOrderId ? choicesOf(words, 'lastOrder', 'reorder') : []),
     ...(asksNothing ? [] : choicesOf(words, 'details')),
-    ...choicesOf(words, 'language', 'resume', 'forget', 'help'),
+    ...choicesOf(words, 'about', 'language', 'resume', 'forget', 'help'),
   ];
 };

@@ -19,6 +19,7 @@ describe('00 where nothing is ordered', () => {
     expect(labels).toEqual([
       'See the menu',
       'My orders',
+      'About the shop',
       'Pidgin, Français',
       'Go on at another device',
       'Forget me',
@@ -56,7 +57,7 @@ describe('00 with a cart', () => {
   test('lists pages, categories, the lines that could go, and the rest', () => {
     expect(Object.keys(listed(whoSaid(['menu', '1', 'coke'])))).toEqual([
       ...['Menu', 'More', 'Back', 'Rice', 'Grill', 'Cold drinks', 'Take out Jollof rice', 'Take out Coke', 'Clear'],
-      ...['Pidgin, Français', 'Go on at another device', 'Forget me', 'Help', 'Leave'],
+      ...['About the shop', 'Pidgin, Français', 'Go on at another device', 'Forget me', 'Help', 'Leave'],
     ]);
   });
 
@@ -85,6 +86,7 @@ describe('00 while an order waits', () => {
       'I have paid',
       'Cancel',
       'My orders',
+      'About the shop',
       'Pidgin, Français',
       'Help',
     ]);

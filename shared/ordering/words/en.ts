@@ -1,5 +1,6 @@
 import { MAX_LINES, MAX_QUANTITY } from '../cart-limits.ts';
 import { type Currency, formatMoney } from '../money.ts';
+import { enAbout } from './en-about.ts';
 import { enOrder } from './en-order.ts';
 import { enPage } from './en-page.ts';
 import { isSayable, lengthOf, toFullMinute } from './numbers.ts';
@@ -25,6 +26,7 @@ export const en = {
   money: (amount: number, currency: Currency): string => formatMoney(amount, currency, 'en-NG'),
   order: enOrder,
   shopPage: enPage,
+  about: enAbout,
   duration,
 
   /** What a button says. What it sends is the same in every language. */
@@ -42,6 +44,7 @@ export const en = {
     status: 'I have paid',
     lastOrder: 'My last order',
     help: 'Help',
+    about: 'About the shop',
     options: 'More options',
     yes: 'Yes',
     no: 'No',

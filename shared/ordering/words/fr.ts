@@ -1,6 +1,7 @@
 import { MAX_LINES, MAX_QUANTITY } from '../cart-limits.ts';
 import { formatMoney } from '../money.ts';
 import type { Words } from './en.ts';
+import { frAbout } from './fr-about.ts';
 import { frOrder } from './fr-order.ts';
 import { frPage } from './fr-page.ts';
 import { articles, durationInFrench, typeset } from './french.ts';
@@ -18,6 +19,7 @@ export const fr: Words = {
   money: (amount, currency) => formatMoney(amount, currency, 'fr-FR'),
   order: frOrder,
   shopPage: frPage,
+  about: frAbout,
   duration: durationInFrench,
 
   labels: {
@@ -34,6 +36,7 @@ export const fr: Words = {
     status: 'J’ai payé',
     lastOrder: 'Ma dernière commande',
     help: 'Aide',
+    about: 'À propos de la boutique',
     options: 'Plus d’options',
     yes: 'Oui',
     no: 'Non',

@@ -2,6 +2,7 @@ import { MAX_LINES, MAX_QUANTITY } from '../cart-limits.ts';
 import { formatMoney } from '../money.ts';
 import { en, type Words } from './en.ts';
 import { isSayable, toFullMinute } from './numbers.ts';
+import { pcmAbout } from './pcm-about.ts';
 import { pcmOrder } from './pcm-order.ts';
 import { pcmPage } from './pcm-page.ts';
 
@@ -16,6 +17,7 @@ export const pcm: Words = {
   money: (amount, currency) => formatMoney(amount, currency, 'en-NG'),
   order: pcmOrder,
   shopPage: pcmPage,
+  about: pcmAbout,
   duration: en.duration,
 
   labels: {
@@ -32,6 +34,7 @@ export const pcm: Words = {
     status: 'I don pay',
     lastOrder: 'Di last order',
     help: 'Help me',
+    about: 'About di shop',
     options: 'More options',
     yes: 'Yes',
     no: 'No',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { WORDS } from '../ordering/words/words.ts';
 import { closedSoon, hoursTable } from './hours-table.ts';
+import { WORDS } from './words/words.ts';
 
 const rows = (hours: Parameters<typeof hoursTable>[0]) =>
   hoursTable(hours, WORDS.en).map(({ days, hours: open }) => `${days}: ${open}`);

@@ -1,6 +1,6 @@
-import { DAYS, type Day, type Period, type Shop } from '../ordering/shop.ts';
-import { dateOf, dayOf, shopMinute } from '../ordering/shop-clock.ts';
-import type { Words } from '../ordering/words/words.ts';
+import { DAYS, type Day, type Period, type Shop } from './shop.ts';
+import { dateOf, dayOf, shopMinute } from './shop-clock.ts';
+import type { Words } from './words/words.ts';
 
 /** Days that follow each other and have the same hours: "Monday – Thursday", "07:00–11:00, 12:00–22:00". */
 export type HoursRow = { days: string; hours: string };
