@@ -32,11 +32,50 @@ test('the receipt leads to the page of its order, which says what was ordered an
   expect(await violations(page)).toEqual([]);
   // It is paid elsewhere, and the page that only waits says so.
   payElsewhere(system, await checkoutOn(page));
-  await page.getByText('✓ Paid').or(page.locator('.badge.good')).waitFor();
+  await page.locator('.badge').getByText('Paid', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Back to the chat' }).click();
   await page.waitForURL(chatAddress());
   expect(complaints).toEqual([]);
   await close();
+});
+
+test('each order of the list leads to its page, also those that came along from another device', async () => {
+  const phone = await order();
+  payElsewhere(system, await checkoutOn(phone.page));
+  await phone.hears(/is paid/);
+  await phone.types('resume');
+  await phone.hears(/resume \S+/);
+  const said = await phone.page
+    .getByRole('log')
+    .getByText(/Type this at your other device/)
+    .innerText();
+  const laptop = await visit(browser, chatAddress());
+  await laptop.hears('Welcome to Demo');
+  await laptop.types('1');
+  await laptop.hears('Here is the menu');
+  await laptop.types('1');
+  await laptop.hears('Added 1 x Jollof rice');
+  await laptop.types('99');
+  await laptop.hears(/please pay/);
+  payElsewhere(system, await checkoutOn(laptop.page));
+  await laptop.hears(/is paid/);
+  await laptop.types(/resume [\w-]+/.exec(said)?.[0] ?? '');
+  await laptop.hears('Here you are: your cart, your orders');
+  await laptop.types('98');
+  const { page } = laptop;
+  const listed = page.locator('.history').last().getByRole('link');
+  await expect.poll(() => listed.count()).toBe(2);
+  const codes = (await listed.allInnerTexts()).map((words) => /B2B-\w+/.exec(words)?.[0] ?? '');
+  expect(codes).toContain(phone.code);
+  for (const code of codes) {
+    await page.getByRole('link', { name: code }).last().click();
+    await page.getByRole('heading', { name: `Order ${code}` }).waitFor();
+    await page.getByText('Jollof rice').waitFor();
+    await page.getByRole('link', { name: 'Back to the chat' }).click();
+    await page.waitForURL(chatAddress());
+  }
+  expect(laptop.complaints).toEqual([]);
+  for (const visitor of [phone, laptop]) await visitor.close();
 });
 
 test('the address of an order opens it for the device that placed it, and for nobody else', async () => {

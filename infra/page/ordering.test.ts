@@ -267,6 +267,27 @@ test('whose French does not arrive reads English, and a customer of English load
   await visitor.close();
 });
 
+test('French that was lost on its way comes with the next message, or when the customer looks again', async () => {
+  for (const next of ['message', 'look']) {
+    const visitor = await enter('demo-kitchen', { serviceWorkers: 'block' });
+    const { page } = visitor;
+    const asked: string[] = [];
+    await page.route(/\/assets\/fr-/, (route) => {
+      asked.push(route.request().url());
+      return asked.length === 1 ? route.abort() : route.continue();
+    });
+    await visitor.types('français');
+    await visitor.hears(/français/);
+    await expect.poll(() => asked.length, next).toBe(1);
+    await page.getByRole('status').getByText('Sent.').waitFor();
+    if (next === 'message') await visitor.types('1');
+    else await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByRole('textbox', { name: 'Votre message' }).waitFor();
+    expect(asked, next).toHaveLength(2);
+    await visitor.close();
+  }
+});
+
 test('whoever is forgotten sees that alone, and the browser keeps nothing but who they are', async () => {
   const visitor = await enter();
   const { page } = visitor;

@@ -104,6 +104,19 @@ test('a failure interrupts, and one from an earlier visit does not', async () =>
   await close();
 });
 
+test('of several messages that were not sent, each has a button that says which one it is', async () => {
+  const { page, types, close } = await enter();
+  await page.context().setOffline(true);
+  const messages = ['jollof rice', 'two zobo'];
+  for (const message of messages) await types(message);
+  const unsent = page.getByRole('button', { name: /^Not sent\. Tap to try again/ });
+  await expect.poll(() => unsent.count()).toBe(2);
+  for (const message of messages) expect(await unsent.and(page.getByRole('button', { name: message })).count()).toBe(1);
+  await page.context().setOffline(false);
+  await expect.poll(() => unsent.count()).toBe(0);
+  await close();
+});
+
 test('a stepper is named after its dish, its number is read out as it changes, and the button says what it will add', async () => {
   const { page, types, hears, close } = await enter();
   await types('1');
