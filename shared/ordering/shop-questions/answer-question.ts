@@ -20,11 +20,11 @@ type Asked = {
 /** All there is to tell, in the order it is told. */
 const TOPICS: readonly Topic[] = ['hours', 'delivery', 'place', 'wait', 'payment', 'person'];
 
-/** The answer, in sentences, from what the shop tells of itself. Without a topic all of it. */
+/** The answer, from what the shop tells of itself; lines end with "\n". Without a topic all of it. */
 export const answerQuestion = (topic: Topic | undefined, asked: Asked): string => {
   const words = WORDS[asked.language];
   const known = (topic ? [topic] : TOPICS).flatMap((one) => answer(one, asked, words));
-  return known.length > 0 ? known.join(' ') : words.about.askShop(asked.shop.contact);
+  return known.length > 0 ? known.join('\n') : words.about.askShop(asked.shop.contact);
 };
 
 /** Nothing where the shop does not tell. */
@@ -57,7 +57,8 @@ const hoursTold = ({ shop, now, language }: Asked, words: Words): string[] => {
   const isEnded = /\.$/.test(openingText(opening, words));
   return [
     `${openingText(opening, words)}${isEnded ? '' : '.'}`,
-    about.hours(table.join('; ')),
+    about.hours,
+    ...table,
     ...(closed.length > 0 ? [about.alsoClosed(closed.join(', '))] : []),
   ];
 };
@@ -75,10 +76,16 @@ const deliveryTold = ({ shop, said }: Asked, words: Words): string[] => {
   if (named?.ok) return [about.deliversTo(named.value.name, money(named.value.fee, currency)), ...smallest];
   const isUnclear = named?.reason === 'unclear';
   const offered = isUnclear ? named.candidates : areas;
-  const names = offered.slice(0, LISTED).map(({ name, fee }) => `${name} (${money(fee, currency)})`);
+  const names = offered.slice(0, LISTED).map(({ name, fee }) => `${name} ${money(fee, currency)}`);
   const more = offered.length - names.length;
-  const listed = more > 0 ? words.andMore(names.join(', '), more) : names.join(', ');
-  return [...(named && !isUnclear ? [about.notThere] : []), about.delivers(listed), ...smallest];
+  const last = names.pop() ?? '';
+  return [
+    ...(named && !isUnclear ? [about.notThere] : []),
+    about.delivers,
+    ...names,
+    more > 0 ? words.andMore(last, more) : last,
+    ...smallest,
+  ];
 };
 
 /** The words after "deliver to": where to. */

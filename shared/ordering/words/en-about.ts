@@ -1,9 +1,9 @@
 /** What a customer is told who asks of the shop itself. */
 export const enAbout = {
   anyTime: 'Orders are taken at any time.',
-  hours: (table: string) => `Opening hours: ${table}.`,
+  hours: 'Opening hours:',
   alsoClosed: (days: string) => `Also closed: ${days}.`,
-  delivers: (areas: string) => `We deliver to ${areas}.`,
+  delivers: 'We deliver to:',
   deliversTo: (area: string, fee: string) => `Delivery to ${area} costs ${fee}.`,
   notThere: 'I do not find that place among those we deliver to.',
   noDelivery: 'We do not deliver.',

@@ -4,9 +4,9 @@ import { typeset } from './french.ts';
 /** What a customer is told who asks of the shop itself. */
 export const frAbout: Words['about'] = {
   anyTime: 'Nous prenons les commandes à toute heure.',
-  hours: (table) => typeset`Horaires d’ouverture : ${table}.`,
+  hours: typeset`Horaires d’ouverture :`,
   alsoClosed: (days) => typeset`Fermé aussi : ${days}.`,
-  delivers: (areas) => typeset`Nous livrons ici : ${areas}.`,
+  delivers: typeset`Nous livrons ici :`,
   deliversTo: (area, fee) => typeset`La livraison (${area}) coûte ${fee}.`,
   notThere: 'Je ne trouve pas ce lieu parmi ceux où nous livrons.',
   noDelivery: 'Nous ne livrons pas.',

@@ -3,9 +3,9 @@ import type { Words } from './en.ts';
 /** What a customer is told who asks of the shop itself. */
 export const pcmAbout: Words['about'] = {
   anyTime: 'We dey take order any time.',
-  hours: (table) => `When we dey open: ${table}.`,
+  hours: 'When we dey open:',
   alsoClosed: (days) => `We no go open too: ${days}.`,
-  delivers: (areas) => `We dey bring food go ${areas}.`,
+  delivers: 'Where we dey bring food go:',
   deliversTo: (area, fee) => `To bring am reach ${area} na ${fee}.`,
   notThere: 'I no see dat place for where we dey bring food go.',
   noDelivery: 'We no dey bring food come.',

@@ -55,9 +55,7 @@ export const SAMPLES: Sampled<Words> = {
     anyDate: [['408']],
   },
   about: {
-    hours: [['Monday 09:00–21:00']],
     alsoClosed: [['Friday']],
-    delivers: [['Yaba']],
     deliversTo: [['Yaba', '₦200.00']],
     fetchAt: [['12 Market Road']],
     askShop: contact,
