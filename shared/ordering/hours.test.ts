@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tries } from '../testing/effort.ts';
+import { testBukka } from '../testing/test-bukka.ts';
 import { openingAt, type ShopHours } from './hours.ts';
-import { DAYS, type Period } from './shop.ts';
+import { DAYS, type Period, shopSchema } from './shop.ts';
 
 /** Epoch seconds. @param time ISO, with its offset from UTC */
 const at = (time: string): number => Date.parse(time) / 1000;
@@ -76,6 +77,12 @@ describe('the hour at which a shop closes', () => {
     ['of a shop that is open all week round', daily(['00:00', '24:00']), undefined],
     ['of a shop with one long night', daily(['10:00', '09:00'], ['09:00', '10:00']), undefined],
   ])('%s', (_, shop, end) => expect(openingAt(shop, lagos('04T11:30'))).toEqual(open(end)));
+});
+
+test('a shop that writes 23:59 for the end of the day does not close for a minute', () => {
+  const written = { ...testBukka.shop, ...daily(['00:00', '23:59']) };
+  expect(openingAt(shopSchema.parse(written), lagos('04T11:30'))).toEqual(open());
+  expect(openingAt(shopSchema.parse(written), lagos('04T23:59'))).toEqual(open());
 });
 
 describe('the day on which a shop opens', () => {

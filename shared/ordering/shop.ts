@@ -18,9 +18,12 @@ const clockSchema = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is a moment of the day, written as 09:30 or 21:00');
 
+/** The last minute of the day is written by who means its end. */
+const endSchema = clockSchema.transform((at) => (at === '23:59' ? '24:00' : at));
+
 /** From when until when the shop takes orders. One that ends before it begins goes on past midnight. */
 const periodSchema = z
-  .object({ from: clockSchema, to: clockSchema })
+  .object({ from: clockSchema, to: endSchema })
   .refine(({ from, to }) => from !== to && from !== '24:00', 'a period ends at another time than it begins');
 export type Period = z.infer<typeof periodSchema>;
 
