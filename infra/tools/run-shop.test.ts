@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dynamoShops } from '../../shared/shops.ts';
 import { startDynamo } from '../local/dynamodb.ts';
@@ -12,6 +13,7 @@ import { localTable, TABLE_NAME } from '../local/table-parts.ts';
 import { readQr } from '../shops/testing/read-qr.ts';
 import { openShopFolder, plain } from '../shops/testing/shop-folder.ts';
 import { runShop } from './run-shop.ts';
+import { linkShop } from './shop-link.ts';
 
 let dynamo: Awaited<ReturnType<typeof startDynamo>>;
 beforeAll(async () => {
@@ -137,6 +139,31 @@ test('link from a shop’s file makes a poster as well, with its name and the li
     expect(poster).toContain(`>${words}</text>`);
   const [drawn] = readFileSync(join(shop.folder, 'demo-kitchen-qr.svg'), 'utf8').match(/ d="[^"]+"/) ?? [];
   expect(poster).toContain(drawn);
+});
+
+test('the poster comes as a page of A6 for the print shop, and as a picture to send, from which a phone reads the link', async () => {
+  const file = shop.writes({});
+  const { code } = await types('link', file, '--url', 'https://site.example', '--out', shop.folder);
+  expect(code).toBe(0);
+  const pdf = readFileSync(join(shop.folder, 'demo-kitchen-poster.pdf'), 'latin1');
+  expect(pdf).toMatch(/\/Count 1\b/);
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  // In points, 72 to an inch.
+  expect([Math.round((Number(width) / 72) * 25.4), Math.round((Number(height) / 72) * 25.4)]).toEqual([105, 148]);
+  const png = sharp(readFileSync(join(shop.folder, 'demo-kitchen-poster.png')));
+  const { width: across = 0, height: down = 0 } = await png.metadata();
+  const region = { left: 0, width: across, top: Math.round(down * 0.3), height: Math.round(down * 0.53) };
+  expect((await readQr(await png.extract(region).png().toBuffer())).text).toBe('https://site.example/demo-kitchen');
+});
+
+test('where there is no browser to print it with, the poster is an SVG, and that is said', async () => {
+  const out = join(shop.folder, 'unprinted');
+  const noChrome = () => Promise.reject(new Error('There is no Chrome here: install one.\nAnd more.'));
+  const said = await linkShop(shop.writes({}), 'https://site.example', out, noChrome);
+  expect(said).toContain(
+    'The poster is an SVG alone, since it could not be printed: There is no Chrome here: install one.',
+  );
+  expect(readdirSync(out)).toEqual(['demo-kitchen-poster.svg', 'demo-kitchen-qr.png', 'demo-kitchen-qr.svg']);
 });
 
 test('link without an address is that of what runs here, and says that no customer can open it', async () => {
