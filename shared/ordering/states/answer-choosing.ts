@@ -53,8 +53,8 @@ const leavesOpen = (command: Command): boolean =>
 
 /** A question of the shop itself, as the command that answers it; undefined where something to eat is meant. */
 const asksOfShop = (heard: Heard): Heard | undefined => {
-  const command = heard.command.type === 'words' && !isOrder(heard) ? readQuestion(heard.said) : undefined;
-  return command && { ...heard, command };
+  const command = heard.command.type === 'words' ? readQuestion(heard.said) : undefined;
+  return command && !isOrder(heard) ? { ...heard, command } : undefined;
 };
 
 const andAskAgain = (session: Choosing, heard: Heard, obey: Obey): Chosen => {
