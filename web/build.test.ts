@@ -47,7 +47,7 @@ describe('The built page', () => {
     const names = site.languages.map((file) => file.replace(/-[A-Z0-9]+\.js$/, ''));
     expect(names.sort()).toEqual(['assets/fr', 'assets/pcm']);
     for (const file of site.languages) {
-      expect(main).toContain(file.replace('assets/', './'));
+      expect(main).toContain(`"/${file}"`);
       // Nothing but words: what it shared with the page would be one more file for everybody.
       expect(`${await read(file)}`).not.toMatch(/\bimport\b/);
     }

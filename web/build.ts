@@ -12,11 +12,11 @@ export const ASSETS = 'assets';
 const SOURCES = { '/main.js': 'src/main.ts', '/style.css': 'style.css', '/print.css': 'print.css' } as const;
 /** What the script loads after itself, each whole: what they share is small, and one more file would be one more wait. */
 const LATER = { LOOKS_URL: 'src/looks.ts', ORDER_PAGE_URL: 'src/order-page.ts' } as const;
+/** The words of the languages that the page loads when they are wanted. */
+const LANGUAGES = { PCM_URL: 'src/texts/pcm.ts', FR_URL: 'src/texts/fr.ts' } as const;
 const COPIED = ['favicon.svg', 'icons'];
 /** At the root, because a worker answers for what stands below it. */
 const WORKER = 'sw.js';
-/** Where the words of the languages stand that the page loads when they are wanted. */
-const LANGUAGES = 'src/texts/';
 
 type Options = { outDir: string; minify: boolean };
 /** Files as paths below `outDir` with forward slashes. */
@@ -37,7 +37,6 @@ const shared = ({ minify }: Options) =>
   ({
     absWorkingDir: HERE,
     entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
     bundle: true,
     minify,
     format: 'esm' as const,
@@ -79,7 +78,9 @@ const pageFor = async (built: ReadonlyMap<string, string>): Promise<string> => {
 };
 
 const urlsOf = (built: ReadonlyMap<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(LATER).map(([name, source]) => [name, JSON.stringify(`/${built.get(source)}`)]));
+  Object.fromEntries(
+    Object.entries({ ...LATER, ...LANGUAGES }).map(([name, source]) => [name, JSON.stringify(`/${built.get(source)}`)]),
+  );
 
 /** The worker keeps the files of its own build: another build is another worker, and clears away after this one. */
 const buildWorker = async (options: Options, files: readonly string[]): Promise<void> => {
@@ -98,17 +99,15 @@ export const buildSite = async (options: Options): Promise<Site> => {
   const { outDir } = options;
   await rm(join(outDir, ASSETS), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const later = await bundle(options, { entryPoints: Object.values(LATER), inject: ['src/components/h.ts'] });
-  const main = await bundle(options, {
-    entryPoints: Object.values(SOURCES),
-    splitting: true,
-    define: urlsOf(later),
-  });
+  const looks = await bundle(options, { entryPoints: Object.values(LATER), inject: ['src/components/h.ts'] });
+  const words = await bundle(options, { entryPoints: Object.values(LANGUAGES) });
+  const later = new Map([...looks, ...words]);
+  const main = await bundle(options, { entryPoints: Object.values(SOURCES), define: urlsOf(later) });
   const built = new Map([...later, ...main]);
   const at = (source: string) => built.get(source) ?? '';
   await writeFile(join(outDir, 'index.html'), await pageFor(built));
   await Promise.all(COPIED.map((name) => cp(join(HERE, name), join(outDir, name), { recursive: true })));
-  const languages = [...built].filter(([source]) => source.startsWith(LANGUAGES)).map(([, path]) => path);
+  const languages = Object.values(LANGUAGES).map(at);
   const core = ['index.html', at(SOURCES['/main.js']), at(SOURCES['/style.css'])];
   const firstView = [...core, 'favicon.svg', at(LATER.LOOKS_URL), at(SOURCES['/print.css'])];
   const orderPage = at(LATER.ORDER_PAGE_URL);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../bench/client.ts';
 import { openBrowser } from '../local/testing/browser.ts';
@@ -95,6 +95,31 @@ describe('Without a line, after one visit', () => {
     expect(await written()).toEqual(all);
     await expect.poll(() => page.getByText(/Sending…|Not sent/).count(), SOON).toBe(0);
     expect(await cartOf(deviceId)).toEqual(['2 x Fried rice', '1 x Beef suya', '3 x Zobo 50cl']);
+  });
+
+  test('two windows that write at the same moments lose nothing of it', async () => {
+    const { says, hears, another, loses, page, written } = await enter();
+    await says('1');
+    await hears('Here is the menu');
+    const other = await another();
+    await other.hears('Here is the menu');
+    await loses();
+    const texts = (window: string) => Array.from({ length: 15 }, (_, n) => `${window} ${n}`);
+    const write = (tab: Page, window: string) =>
+      tab.evaluate(async (all) => {
+        const input = document.querySelector('input');
+        for (const text of all) {
+          if (input) input.value = text;
+          input?.form?.requestSubmit();
+          await new Promise((done) => setTimeout(done));
+        }
+      }, texts(window));
+    await Promise.all([write(page, 'one'), write(other.page, 'other')]);
+    const all = ['1', ...texts('one'), ...texts('other')].sort();
+    for (const shown of [written, other.written])
+      await expect.poll(async () => (await shown()).sort(), SOON).toEqual(all);
+    for (const tab of [page, other.page])
+      await expect.poll(() => tab.getByText('Not sent. Tap to try again').count(), SOON).toBe(30);
   });
 
   test('two windows of one shop write, and everything goes out exactly once', async () => {

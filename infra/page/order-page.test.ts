@@ -9,8 +9,8 @@ useRig();
 const chatAddress = () => `${system.origin}/demo-kitchen`;
 
 /** A customer whose order waits to be paid. */
-async function order(): Promise<Visitor & { address: string; code: string }> {
-  const visitor = await visit(browser, chatAddress());
+async function order(options: Parameters<typeof visit>[2] = {}): Promise<Visitor & { address: string; code: string }> {
+  const visitor = await visit(browser, chatAddress(), options);
   await visitor.hears('Welcome to Demo');
   await visitor.types('1');
   await visitor.hears('Here is the menu');
@@ -67,6 +67,7 @@ test('each order of the list leads to its page, also those that came along from 
   await expect.poll(() => listed.count()).toBe(2);
   const codes = (await listed.allInnerTexts()).map((words) => /B2B-\w+/.exec(words)?.[0] ?? '');
   expect(codes).toContain(phone.code);
+  for (const link of await listed.all()) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   for (const code of codes) {
     await page.getByRole('link', { name: code }).last().click();
     await page.getByRole('heading', { name: `Order ${code}` }).waitFor();
@@ -89,6 +90,24 @@ test('the address of an order opens it for the device that placed it, and for no
   await own.goto(customer.address);
   await own.getByText('Jollof rice').waitFor();
   for (const visitor of [customer, stranger]) await visitor.close();
+});
+
+test('French that was lost on its way to the order page comes when the customer looks again', async () => {
+  const { page, types, address, code, close } = await order({ serviceWorkers: 'block' });
+  await types('français');
+  await page.getByRole('textbox', { name: 'Votre message' }).waitFor();
+  const asked: string[] = [];
+  await page.route(/\/assets\/fr-/, (route) => {
+    asked.push(route.request().url());
+    return asked.length === 1 ? route.abort() : route.continue();
+  });
+  await page.goto(address);
+  await page.getByRole('heading', { name: `Order ${code}` }).waitFor();
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByRole('heading', { name: `Commande ${code}` }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  expect(asked).toHaveLength(2);
+  await close();
 });
 
 test('without a line the order page shows what the browser kept of the order, and says so', async () => {

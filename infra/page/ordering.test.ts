@@ -278,7 +278,7 @@ test('French that was lost on its way comes with the next message, or when the c
     });
     await visitor.types('français');
     await visitor.hears(/français/);
-    await expect.poll(() => asked.length, next).toBe(1);
+    await expect.poll(() => asked.length).toBe(1);
     await page.getByRole('status').getByText('Sent.').waitFor();
     if (next === 'message') await visitor.types('1');
     else await page.evaluate(() => dispatchEvent(new Event('online')));

@@ -112,6 +112,39 @@ describe('The page', () => {
     expect(page.view().speech.texts).toBe(fr);
   });
 
+  test('asks for them again when the customer is back', async () => {
+    const line = slowFrench();
+    const { server, ...page } = await openPage({ loadTexts: line.loadTexts });
+    await server.looks()[0]?.answers(answer(french));
+    await line.breaks();
+    line.loadTexts.fr = async () => ({ texts: fr });
+    await page.looksAgain();
+    expect(page.view().speech.texts).toBe(fr);
+  });
+
+  test('does not ask for them while nothing gets through, and does with the answer that comes at last', async () => {
+    const line = slowFrench();
+    const { server, time, ...page } = await openPage({ loadTexts: line.loadTexts });
+    await server.looks()[0]?.answers(answer(french));
+    await line.breaks();
+    await page.says('1');
+    await server.messages()[0]?.breaks();
+    let tries = 0;
+    line.loadTexts.fr = async () => {
+      tries += 1;
+      return { texts: fr };
+    };
+    await time.passes(2_000);
+    await server.looks()[1]?.breaks();
+    await page.looksAgain();
+    await server.messages()[1]?.breaks();
+    expect(tries).toBe(0);
+    await page.retries();
+    await server.messages()[2]?.answers(answer({ ...french, version: 2 }));
+    expect(tries).toBe(1);
+    expect(page.view().speech.texts).toBe(fr);
+  });
+
   test('does not go back to words that were long on their way, where the customer has chosen others since', async () => {
     const { loadTexts, arrives } = slowFrench();
     const { server, ...page } = await openPage({ loadTexts });

@@ -1,3 +1,4 @@
+import type { Alone, Locks } from './alone.ts';
 import { createApi, type Seen } from './api.ts';
 import type { Clock } from './clock.ts';
 import { deviceId } from './device.ts';
@@ -18,15 +19,17 @@ export type Ports = {
   newId: () => string;
   isVisible: () => boolean;
   saveData: boolean;
+  /** Only some browsers have them, and only over https. */
+  locks?: Locks | undefined;
 };
 
-type Parts = { ports: Ports; visit: Visit; memory: Memory; view: Watched<View> };
+type Parts = { ports: Ports; visit: Visit; memory: Memory; view: Watched<View>; alone: Alone };
 
 /** How long after the return from Paystack the server is told to ask there. */
 const RETURNED_MS = 2 * 60_000;
 
 /** The line to the server: messages go out by the outbox, and questions whenever there is something to wait for. */
-export const createLine = ({ ports, visit: { shopId, returned }, memory, view }: Parts) => {
+export const createLine = ({ ports, visit: { shopId, returned }, memory, view, alone }: Parts) => {
   const { storage, clock, newId } = ports;
   const api = createApi({ ...ports, shopId, deviceId: deviceId(storage, newId) });
   const hearing = createHearing({ memory, view, newId });
@@ -39,6 +42,7 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
 
   const sender = createSender({
     outbox: memory.outbox,
+    alone,
     send: (message) => api.send(message, seen()),
     onOutcome: (message, outcome, isOurs) => {
       hearing.sent(message, outcome, isOurs);
@@ -53,7 +57,7 @@ export const createLine = ({ ports, visit: { shopId, returned }, memory, view }:
 
   const look = async () => {
     const outcome = await api.session(seen(), clock.now() < returnedUntil);
-    hearing.looked(outcome, !sender.isSending());
+    await alone(() => hearing.looked(outcome, !sender.isSending()));
     // Who got through here gets through there.
     if (outcome.type === 'answer') void flush();
   };

@@ -1,11 +1,25 @@
 import type { Language } from '../../shared/ordering/words/languages.ts';
 import { type Texts, texts } from './texts/en.ts';
 
-export type LoadTexts = Record<Language, () => Promise<{ texts: Texts }>>;
+type Words = { texts: Texts };
+export type LoadTexts = Record<Language, () => Promise<Words>>;
 
-/** English comes with the page; each other language is a file of its own, so that nobody loads what they do not speak. */
-export const loadTexts: LoadTexts = {
-  en: async () => ({ texts }),
-  pcm: () => import('./texts/pcm.ts'),
-  fr: () => import('./texts/fr.ts'),
+/** Each call is a try. Browsers remember that a module could not be loaded, by its address: then the next has another one. */
+const loadFrom = (url: string) => {
+  let failures = 0;
+  return (): Promise<Words> =>
+    import(failures ? `${url}?${failures}` : url).catch((error) => {
+      failures += 1;
+      throw error;
+    });
 };
+
+/**
+ * English comes with the page; each other language is a file of its own, so that nobody loads what they do not speak.
+ * @param urls where those files are
+ */
+export const textsAt = (urls: Record<Exclude<Language, 'en'>, string>): LoadTexts => ({
+  en: async () => ({ texts }),
+  pcm: loadFrom(urls.pcm),
+  fr: loadFrom(urls.fr),
+});

@@ -2,7 +2,7 @@ import { browserClock } from './clock.ts';
 import { createFrame } from './frame.ts';
 import { newId } from './ids.ts';
 import { importAgain } from './import-again.ts';
-import { loadTexts } from './load-texts.ts';
+import { textsAt } from './load-texts.ts';
 import { drawPlainChat } from './plain-chat.ts';
 import { registerWorker } from './register-worker.ts';
 import { textStore } from './storage.ts';
@@ -12,6 +12,8 @@ import { takeVisit } from './visit.ts';
 /** Where the build has put what is loaded after this script. */
 declare const LOOKS_URL: string;
 declare const ORDER_PAGE_URL: string;
+declare const PCM_URL: string;
+declare const FR_URL: string;
 
 /** So long is the chat not drawn in plain text, in milliseconds: on a good line its looks come sooner. */
 const PATIENCE_MS = 400;
@@ -24,7 +26,8 @@ const ports = {
   isVisible: () => document.visibilityState === 'visible',
   // Whether the customer asked for little data; only some browsers say so.
   saveData: navigator.connection?.saveData === true,
-  loadTexts,
+  locks: navigator.locks,
+  loadTexts: textsAt({ pcm: PCM_URL, fr: FR_URL }),
 };
 const visit = takeVisit(location, history);
 

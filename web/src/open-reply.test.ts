@@ -22,13 +22,13 @@ const asked = async (change: Partial<ChatAnswer> = {}) => {
 describe('A question', () => {
   test('can be answered by its buttons', async () => {
     const { open } = await asked();
-    expect(open()).toEqual({ reply: size, isStale: false });
+    expect(open()).toMatchObject({ reply: size, isStale: false });
   });
 
   test('is answered once, however often its button is tapped', async () => {
     const page = await asked();
     await page.says('1');
-    expect(page.open()).toEqual({ reply: size, isStale: true });
+    expect(page.open()).toMatchObject({ reply: size, isStale: true });
     await page.server.messages()[0]?.breaks();
     expect(page.open()?.isStale).toBe(true);
   });
@@ -37,7 +37,7 @@ describe('A question', () => {
     const page = await asked();
     await page.says('1');
     await page.server.messages()[0]?.refuses(400, 'That message is too long.', 'too_long');
-    expect(page.open()).toEqual({ reply: size, isStale: false });
+    expect(page.open()).toMatchObject({ reply: size, isStale: false });
   });
 
   test('gives way to the next thing the shop says', async () => {
@@ -45,7 +45,7 @@ describe('A question', () => {
     await page.says('1');
     const added = says('Added 1 x Jollof rice.');
     await page.server.messages()[0]?.answers(answer({ state: 'CHOOSING_MENU', version: 4, replies: [added] }));
-    expect(page.open()).toEqual({ reply: added, isStale: false });
+    expect(page.open()).toMatchObject({ reply: added, isStale: false });
   });
 
   test('is out of date where the order went on elsewhere', async () => {
@@ -53,7 +53,14 @@ describe('A question', () => {
     const { server, ...again } = await openPage({ storage });
     await server.looks()[0]?.answers(waiting(9));
     const { entries, standing } = again.view();
-    expect(openReply(entries, standing)).toEqual({ reply: size, isStale: true });
+    expect(openReply(entries, standing)).toMatchObject({ reply: size, isStale: true, state: 'AWAITING_PAYMENT' });
+  });
+
+  test('stands where the chat was left, until the server has answered', async () => {
+    const { storage } = await asked();
+    const { entries, standing } = (await openPage({ storage })).view();
+    expect(standing).toBeUndefined();
+    expect(openReply(entries, standing)).toEqual({ reply: size, isStale: false, state: 'CHOOSING_MENU' });
   });
 
   test('is met by numbers, which then add no dish; a menu is not', async () => {

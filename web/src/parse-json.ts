@@ -1,7 +1,7 @@
 /** What a text says as JSON, or undefined where it is none. */
 export const parseJson = (text: string | null): unknown => {
   try {
-    return text === null ? undefined : JSON.parse(text);
+    return JSON.parse(text ?? '');
   } catch {
     return undefined;
   }

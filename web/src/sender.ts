@@ -1,3 +1,4 @@
+import type { Alone } from './alone.ts';
 import type { Outcome } from './api.ts';
 import type { Kept } from './kept.ts';
 import { isIn, type Unsent, without, withRebuffs } from './outbox.ts';
@@ -7,6 +8,7 @@ const MAX_REBUFFS = 3;
 
 type Parts = {
   outbox: Kept<readonly Unsent[]>;
+  alone: Alone;
   send: (message: Unsent) => Promise<Outcome>;
   /** Told what became of a message. `isOurs` is false where another tab has meanwhile sent the same one. */
   onOutcome: (message: Unsent, outcome: Outcome, isOurs: boolean) => void;
@@ -18,7 +20,7 @@ type Parts = {
  * Sends what is in the outbox, oldest first and one at a time: "3" and then "99" must not overtake each other. It stops
  * at the first failure, because what follows would fail as well or arrive in the wrong order.
  */
-export const createSender = ({ outbox, send, onOutcome, givenUp }: Parts) => {
+export const createSender = ({ outbox, alone, send, onOutcome, givenUp }: Parts) => {
   let isSending = false;
 
   /** Counts what something on the way refused, until that is final. */
@@ -32,13 +34,16 @@ export const createSender = ({ outbox, send, onOutcome, givenUp }: Parts) => {
 
   /** Whether the message left the outbox. */
   const deliver = async (message: Unsent): Promise<boolean> => {
-    const outcome = counted(message, await send(message));
-    const isDone = outcome.type !== 'failed';
-    const isOurs = isIn(outbox.read(), message);
-    // Where it is gone already, this tab leaves the outbox alone: the other one may just be writing.
-    if (isDone && isOurs) outbox.change((all) => without(all, message));
-    onOutcome(message, outcome, isOurs);
-    return isDone;
+    const sent = await send(message);
+    return alone(() => {
+      const outcome = counted(message, sent);
+      const isDone = outcome.type !== 'failed';
+      const isOurs = isIn(outbox.read(), message);
+      // Where it is gone already, this tab leaves the outbox alone: the other one may just be writing.
+      if (isDone && isOurs) outbox.change((all) => without(all, message));
+      onOutcome(message, outcome, isOurs);
+      return isDone;
+    });
   };
 
   const flush = async () => {

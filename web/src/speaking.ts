@@ -5,9 +5,9 @@ import type { Watched } from './watched.ts';
 
 /** Follows the shop into another language. Until its words are here, the page goes on in the one it speaks. */
 export const createSpeaking = (view: Watched<View>, loadTexts: LoadTexts) => async (): Promise<void> => {
-  const { language, speech } = view.get();
-  if (speech.language === language) return;
-  // On a line that breaks, the next change of the view tries again.
+  const { language, speech, problem } = view.get();
+  // On a line that breaks, the next change of the view tries again; while nothing gets through, these words would not.
+  if (speech.language === language || problem) return;
   const loaded = await loadTexts[language]().catch(() => undefined);
   const { language: wanted, speech: spoken } = view.get();
   if (loaded && wanted === language && spoken.language !== language) {

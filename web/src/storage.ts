@@ -10,16 +10,6 @@ export type TextStore = {
 
 const PROBE = 'b2b:probe';
 
-const works = (area: () => Storage): boolean => {
-  try {
-    area().setItem(PROBE, PROBE);
-    area().removeItem(PROBE);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /**
  * The browser's own storage, and the page's memory for whatever it refuses: a private window, a full disk, a setting.
  * @param area is called each time, because merely naming localStorage throws where it is blocked
@@ -33,25 +23,24 @@ export const textStore = (area: () => Storage): TextStore => {
       return refused.get(key) ?? null;
     }
   };
-  return {
-    remembers: works(area),
-    get: (key) => refused.get(key) ?? stored(key),
-    stored,
-    set: (key, value) => {
-      try {
-        area().setItem(key, value);
-        refused.delete(key);
-      } catch {
-        refused.set(key, value);
-      }
-    },
-    remove: (key) => {
+  const set = (key: string, value: string) => {
+    try {
+      area().setItem(key, value);
       refused.delete(key);
-      try {
-        area().removeItem(key);
-      } catch {
-        // Where nothing can be reached, nothing was kept.
-      }
-    },
+    } catch {
+      refused.set(key, value);
+    }
   };
+  const remove = (key: string) => {
+    refused.delete(key);
+    try {
+      area().removeItem(key);
+    } catch {
+      // Where nothing can be reached, nothing was kept.
+    }
+  };
+  set(PROBE, PROBE);
+  const remembers = !refused.has(PROBE);
+  remove(PROBE);
+  return { remembers, get: (key) => refused.get(key) ?? stored(key), stored, set, remove };
 };

@@ -1,9 +1,10 @@
+import { createAlone } from './alone.ts';
 import { createLine, type Ports } from './line.ts';
 import type { LoadTexts } from './load-texts.ts';
 import { openMemory } from './memory.ts';
 import { createSpeaking } from './speaking.ts';
 import { ENGLISH } from './speech.ts';
-import { withMessage } from './transcript.ts';
+import { messageEntry, withMessage } from './transcript.ts';
 import { remembered, type View } from './view.ts';
 import type { Visit } from './visit.ts';
 import { type Watched, watched } from './watched.ts';
@@ -36,7 +37,8 @@ export const createStore = (ports: Ports & { loadTexts: LoadTexts }, visit: Visi
   });
   const speak = createSpeaking(view, ports.loadTexts);
   view.watch(() => void speak());
-  const line = createLine({ ports, visit, memory, view });
+  const alone = createAlone(ports.locks, ports.clock);
+  const line = createLine({ ports, visit, memory, view, alone });
 
   return {
     ...line,
@@ -44,10 +46,15 @@ export const createStore = (ports: Ports & { loadTexts: LoadTexts }, visit: Visi
     ready: () => Promise.race([speak(), new Promise<void>((done) => ports.clock.after(PATIENCE_MS, done))]),
     say: (text) => {
       const message = { messageId: ports.newId(), text };
-      memory.transcript.change((known) => withMessage(known, message));
-      memory.outbox.change((all) => [...all, message]);
-      view.set(remembered(memory));
-      void line.retry();
+      const { entries, unsent } = view.get();
+      // At once, or a second tap while this window waits for its turn would say it twice.
+      view.set({ entries: [...entries, messageEntry(message)], unsent: [...unsent, message.messageId] });
+      void alone(() => {
+        memory.transcript.change((known) => withMessage(known, message));
+        memory.outbox.change((all) => [...all, message]);
+        view.set(remembered(memory));
+        void line.retry();
+      });
     },
     reload: () => {
       view.set(remembered(memory));

@@ -40,8 +40,10 @@ const append = (transcript: Transcript, entries: readonly Entry[]): Transcript =
   entries: newestOf([...transcript.entries, ...entries]),
 });
 
-export const withMessage = (transcript: Transcript, { messageId, text }: Unsent): Transcript =>
-  append(transcript, [{ id: messageId, from: 'customer', text }]);
+export const messageEntry = ({ messageId, text }: Unsent): Entry => ({ id: messageId, from: 'customer', text });
+
+export const withMessage = (transcript: Transcript, message: Unsent): Transcript =>
+  append(transcript, [messageEntry(message)]);
 
 export const withRefusal = (transcript: Transcript, id: string, why: string): Transcript => ({
   ...transcript,

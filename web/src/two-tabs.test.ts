@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, notice, says } from './testing/answers.ts';
+import { fakeWindows } from './testing/fake-windows.ts';
 import { memoryStorage, openPage } from './testing/open-page.ts';
 
 /** A browser's storage that tells what is written into it. */
@@ -50,4 +51,36 @@ describe('Of two tabs', () => {
     expect(other.chat()).toEqual(['Welcome!', '1', 'Here is the menu.']);
     expect(other.view()).toMatchObject({ unsent: [], standing: { version: 2 } });
   });
+
+  test('both keep what is said in them at the same moment', async () => {
+    const { open } = fakeWindows();
+    const [one, other] = [await openPage(open()), await openPage(open())];
+    await Promise.all([one.says('1'), other.says('2')]);
+    const later = await openPage(open());
+    expect(later.chat()).toEqual(['1', '2']);
+    expect(later.view().unsent).toHaveLength(2);
+  });
+
+  test('the one that hears an answer while something is said in the other keeps both, and the message is sent', async () => {
+    const { open } = fakeWindows();
+    const [one, other] = [await openPage(open()), await openPage(open())];
+    await one.says('1');
+    const heard = one.server.messages()[0]?.answers(answer({ version: 2, replies: [says('Here is the menu.')] }));
+    await Promise.all([heard, other.says('2')]);
+    const { server, ...later } = await openPage(open());
+    expect(later.chat()).toEqual(expect.arrayContaining(['1', '2', 'Here is the menu.']));
+    expect(later.view().unsent).toHaveLength(1);
+    await later.retries();
+    expect(server.messages()[0]?.body.text).toBe('2');
+  });
+});
+
+test('what is said stands in the chat before it is written down, so that no second tap says it again', async () => {
+  const page = await openPage({ locks: { request: () => new Promise(() => {}) } });
+  await page.says('1');
+  expect(page.chat()).toEqual(['1']);
+  expect(page.view().unsent).toHaveLength(1);
+  expect(page.server.messages()).toHaveLength(0);
+  await page.time.passes(1_000);
+  expect(page.server.messages()).toHaveLength(1);
 });

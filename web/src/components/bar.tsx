@@ -1,5 +1,4 @@
 import type { View } from '../view.ts';
-import { Icon } from './icon.tsx';
 import { OrderBar } from './order-bar.tsx';
 import { page } from './page.ts';
 
@@ -10,16 +9,9 @@ type Props = {
 };
 
 /** What is always in reach above the composer. */
-export const Bar = ({ view, goToNews }: Props) => {
-  const { texts } = page();
-  return (
-    <>
-      {goToNews && (
-        <button type="button" class="jump" aria-label={texts.jump} onClick={goToNews}>
-          <Icon path="M6 9.5l6 6 6-6" />
-        </button>
-      )}
-      <OrderBar view={view} />
-    </>
-  );
-};
+export const Bar = ({ view, goToNews }: Props) => (
+  <>
+    {goToNews && <button type="button" class="jump" aria-label={page.texts.jump} onClick={goToNews} />}
+    <OrderBar view={view} />
+  </>
+);

@@ -3,17 +3,16 @@ import { page } from './page.ts';
 
 /** The lines, by the numbers that "remove 2" means, and how the total comes about. */
 export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) => {
-  const { texts, money } = page();
   const { lines, subtotal, fees, total, currency } = bill;
-  const sums = [{ name: texts.subtotal, amount: subtotal }, ...fees];
+  const sums = [{ name: page.texts.subtotal, amount: subtotal }, ...fees];
   return (
     <table class="bill">
       <caption class="hidden">{caption}</caption>
       <thead class="hidden">
         <tr>
-          <th scope="col">{texts.line}</th>
-          <th scope="col">{texts.dish}</th>
-          <th scope="col">{texts.amount}</th>
+          <th scope="col">{page.texts.line}</th>
+          <th scope="col">{page.texts.dish}</th>
+          <th scope="col">{page.texts.amount}</th>
         </tr>
       </thead>
       <tbody>
@@ -28,13 +27,13 @@ export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) =>
                 </small>
               )}
             </td>
-            <td>{money(amount, currency)}</td>
+            <td>{page.money(amount, currency)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         {fees.length > 0 && sums.map((sum) => <Sum key={sum.name} {...sum} currency={currency} />)}
-        <Sum name={texts.total} amount={total} currency={currency} isTotal />
+        <Sum name={page.texts.total} amount={total} currency={currency} isTotal />
       </tfoot>
     </table>
   );
@@ -42,14 +41,11 @@ export const BillTable = ({ bill, caption }: { bill: Bill; caption: string }) =>
 
 type SumProps = { name: string; amount: number; currency: Bill['currency']; isTotal?: boolean };
 
-const Sum = ({ name, amount, currency, isTotal }: SumProps) => {
-  const { money } = page();
-  return (
-    <tr class={isTotal ? 'total' : 'soft'}>
-      <th scope="row" colSpan={2}>
-        <bdi>{name}</bdi>
-      </th>
-      <td>{money(amount, currency)}</td>
-    </tr>
-  );
-};
+const Sum = ({ name, amount, currency, isTotal }: SumProps) => (
+  <tr class={isTotal ? 'total' : 'soft'}>
+    <th scope="row" colSpan={2}>
+      <bdi>{name}</bdi>
+    </th>
+    <td>{page.money(amount, currency)}</td>
+  </tr>
+);

@@ -15,12 +15,11 @@ const pressed = (button: HTMLElement): string =>
  * may be chosen, taps gather them, and the last choice sends them together.
  */
 export const Choices = ({ entries, standing }: Props) => {
-  const { texts, say } = page();
   const open = openReply(entries, standing);
   if (!open || open.reply.choices.length === 0) return null;
   const { kind, text, choices } = open.reply;
   const isSeveral = 'several' in open.reply;
-  const done: Choice[] = isSeveral ? [{ label: texts.send, send: '', alone: true }] : [];
+  const done: Choice[] = isSeveral ? [{ label: page.texts.send, send: '', alone: true }] : [];
   // A cart that asks whether all is right lists what can be changed about it.
   const isQuestion = kind === 'question' || (kind === 'cart' && isAsking(open));
   return (
@@ -29,7 +28,7 @@ export const Choices = ({ entries, standing }: Props) => {
       key={text}
       class={isQuestion ? 'chips list' : 'chips'}
       role="group"
-      aria-label={isQuestion ? text : texts.quickReplies}
+      aria-label={isQuestion ? text : page.texts.quickReplies}
     >
       {[...choices, ...done].map(({ label, send, soldOut, alone }) => (
         <button
@@ -40,7 +39,7 @@ export const Choices = ({ entries, standing }: Props) => {
           onClick={({ currentTarget: button }) => {
             const said = pressed(button) || send;
             if (isSeveral && !alone) button.ariaPressed = `${button.ariaPressed !== 'true'}`;
-            else if (said) say(said);
+            else if (said) page.say(said);
           }}
         >
           {/^\d/.test(send) && <kbd>{send}</kbd>} <bdi>{label}</bdi>

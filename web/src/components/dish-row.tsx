@@ -8,20 +8,19 @@ import { Stepper } from './stepper.tsx';
 type Props = { dish: DishView; currency: Currency; isOpen: boolean };
 
 export const DishRow = ({ dish, currency, isOpen }: Props) => {
-  const { texts, money } = page();
   const { number, name, description, available, varies, photo } = dish;
-  const price = money(dish.price, currency);
+  const price = page.money(dish.price, currency);
   return (
     <li class={available ? 'dish' : 'dish gone'}>
       <DishPhoto number={number} photo={photo} />
       <bdi class="dish-name">{name}</bdi>
-      <span class="price">{varies ? texts.from(price) : price}</span>
+      <span class="price">{varies ? page.texts.from(price) : price}</span>
       {description && (
         <span class="soft dish-words" dir="auto">
           {description}
         </span>
       )}
-      {available ? <Order dish={dish} isOpen={isOpen} /> : <span class="sold-out">{texts.soldOut}</span>}
+      {available ? <Order dish={dish} isOpen={isOpen} /> : <span class="sold-out">{page.texts.soldOut}</span>}
     </li>
   );
 };
@@ -37,26 +36,30 @@ class Order extends Component<OrderProps, { quantity: number }> {
   }
 
   override render() {
-    const { texts, add } = page();
     const { dish, isOpen } = this.props;
     const { quantity } = this.state;
     const setQuantity = (next: number) => this.setState({ quantity: next });
     const order = () => {
       // Never the answer to a question that is open, as a bare number would be.
-      add(quantity === 1 ? `add ${dish.number}` : `add ${dish.number} x ${quantity}`);
+      page.add(quantity === 1 ? `add ${dish.number}` : `add ${dish.number} x ${quantity}`);
       setQuantity(1);
     };
     return (
       <div class="dish-order">
-        <Stepper label={texts.quantityOf(dish.name)} value={quantity} onChange={setQuantity} isDisabled={!isOpen} />
+        <Stepper
+          label={page.texts.quantityOf(dish.name)}
+          value={quantity}
+          onChange={setQuantity}
+          isDisabled={!isOpen}
+        />
         <button
           type="button"
           class="button small"
           disabled={!isOpen}
-          aria-label={`${texts.addSeveral(quantity)} ${dish.name}`}
+          aria-label={`${page.texts.addSeveral(quantity)} ${dish.name}`}
           onClick={order}
         >
-          {quantity === 1 ? texts.add : texts.addSeveral(quantity)}
+          {quantity === 1 ? page.texts.add : page.texts.addSeveral(quantity)}
         </button>
       </div>
     );

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { stateNow } from '../open-reply.ts';
+import { openReply } from '../open-reply.ts';
 import { payableInvoice } from '../payable-invoice.ts';
 import type { View } from '../view.ts';
 import { CustomerEntry } from './customer-entry.tsx';
@@ -10,16 +10,15 @@ type Props = { view: View; listRef: Ref<HTMLDivElement>; restored: ReadonlySet<s
 
 /** The chat itself. It is only ever added to; whoever draws it lets it be read out once what is restored stands there. */
 export const Log = ({ view, listRef, restored }: Props) => {
-  const { texts } = page();
   const { entries, standing } = view;
   const payable = payableInvoice(entries, standing?.order);
-  const takesDishes = stateNow(entries, standing) === 'CHOOSING_MENU';
+  const takesDishes = openReply(entries, standing)?.state === 'CHOOSING_MENU';
 
   return (
     <div
       class="log"
       role="log"
-      aria-label={texts.chat}
+      aria-label={page.texts.chat}
       aria-live="off"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable with the keyboard
       tabIndex={0}

@@ -12,28 +12,22 @@ export const OrderBar = ({ view: { standing, unsent, isStalled } }: { view: View
   return <Cart cart={standing.cart} isChanging={unsent.length > 0 && !isStalled} />;
 };
 
-const Waiting = ({ order }: { order: OrderView }) => {
-  const { texts, money } = page();
-  return (
-    <div class="bar">
-      <span class="bar-words">{texts.orderWaits(order.code, money(order.total, order.currency))}</span>
-      <PayLink order={order} />
-    </div>
-  );
-};
+const Waiting = ({ order }: { order: OrderView }) => (
+  <div class="bar">
+    <span class="bar-words">{page.texts.orderWaits(order.code, page.money(order.total, order.currency))}</span>
+    <PayLink order={order} />
+  </div>
+);
 
-const Cart = ({ cart, isChanging }: { cart: Bill; isChanging: boolean }) => {
-  const { texts, money, say } = page();
-  return (
-    <div class="bar">
-      <button type="button" class="bar-words" onClick={() => say('97')}>
-        <b>{texts.items(countItems(cart))}</b> · <b>{money(cart.total, cart.currency)}</b>
-        <span class="hidden">, {texts.showCart}</span>
-        {isChanging && <small> {texts.sending}</small>}
-      </button>
-      <button type="button" class="button pay" onClick={() => say('99')}>
-        {texts.pay}
-      </button>
-    </div>
-  );
-};
+const Cart = ({ cart, isChanging }: { cart: Bill; isChanging: boolean }) => (
+  <div class="bar">
+    <button type="button" class="bar-words" onClick={() => page.say('97')}>
+      <b>{page.texts.items(countItems(cart))}</b> · <b>{page.money(cart.total, cart.currency)}</b>
+      <span class="hidden">, {page.texts.showCart}</span>
+      {isChanging && <small> {page.texts.sending}</small>}
+    </button>
+    <button type="button" class="button pay" onClick={() => page.say('99')}>
+      {page.texts.pay}
+    </button>
+  </div>
+);

@@ -20,24 +20,36 @@ export const openOrderPage = async (ports: Here, shopId: string, code: string): 
   document.querySelector('.intro')?.remove();
   const memory = openMemory(ports.storage, shopId);
   const language = memory.language.read();
-  const speech = await ports.loadTexts[language]().then(
-    ({ texts }) => speechOf(language, texts),
-    () => ENGLISH,
-  );
   const nothing = () => {};
   const toChat = () => location.assign(`/${shopId}`);
-  setPage({ ...speech, shopId, hasPhotos: false, say: toChat, add: nothing, retry: nothing });
-  document.documentElement.lang = speech.language;
-  document.title = `${speech.texts.order} ${code}`;
+  const speak = async () => {
+    const speech = await ports.loadTexts[language]().then(
+      ({ texts }) => speechOf(language, texts),
+      () => ENGLISH,
+    );
+    setPage({ ...speech, shopId, hasPhotos: false, ordersAt: '', say: toChat, add: nothing, retry: nothing });
+    document.documentElement.lang = speech.language;
+    document.title = `${speech.texts.order} ${code}`;
+  };
+  let news: OrderNews = {};
+  const draw = () => render(<OrderPage news={news} shopId={shopId} />, root);
+  await speak();
 
   const watch = createOrderWatch({
     ...ports,
     ask: createAsk({ ...ports, shopId, deviceId: deviceId(ports.storage, ports.newId) }),
     code,
     kept: keptOrder(memory.transcript.read(), code),
-    show: (news) => render(<OrderPage news={news} shopId={shopId} />, root),
+    show: (next) => {
+      news = next;
+      draw();
+    },
   });
-  const wake = () => void watch.wake();
+  const wake = () => {
+    void watch.wake();
+    // Words that were lost on their way are asked for again.
+    if (page.language !== language) void speak().then(draw);
+  };
   document.addEventListener('visibilitychange', wake);
   for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, wake);
   await watch.now();
@@ -46,7 +58,7 @@ export const openOrderPage = async (ports: Here, shopId: string, code: string): 
 type Props = { news: OrderNews; shopId: string };
 
 const OrderPage = ({ news, shopId }: Props) => {
-  const { texts, language } = page();
+  const { texts, language } = page;
   const { print: toPrint, backToChat, orderKept } = orderPageTexts[language];
   const { answer, kept, isOffline, refused } = news;
   const order = answer?.order ?? kept;

@@ -13,18 +13,16 @@ type Page = Speech &
     shopId: string;
     /** False where the customer saves data. */
     hasPhotos: boolean;
-    /** Where the pages of orders are; absent on such a page itself, where no bill leads to it. */
-    ordersAt?: string;
+    /** Where the pages of orders are; empty on such a page itself, where no bill leads to it. */
+    ordersAt: string;
   };
-
-let drawn: Page;
 
 /**
  * What the page that is being drawn says and does; nothing is drawn before it was set. There is one in a document, so no
  * context hands it down: those, and the hooks that read them, cost 1.1 kB of script.
  */
-export const page = (): Page => drawn;
+export let page: Page;
 
 export const setPage = (next: Page): void => {
-  drawn = next;
+  page = next;
 };

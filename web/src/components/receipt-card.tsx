@@ -9,24 +9,21 @@ import { StatusBadge } from './status-badge.tsx';
 const WITHOUT_BILL: readonly ShownStatus[] = ['CANCELLED', 'EXPIRED'];
 
 /** An order that waits no longer: how it ended. */
-export const ReceiptCard = ({ order }: { order: OrderView }) => {
-  const { texts, moment } = page();
-  return (
-    <div class="card paper">
-      <div class="card-head">
-        <h2>
-          {texts.order} <bdi>{order.code}</bdi>
-        </h2>
-        <StatusBadge status={order.status} />
-      </div>
-      {!WITHOUT_BILL.includes(order.status) && (
-        <>
-          <BillTable bill={order} caption={texts.order} />
-          <BillDetails bill={order} />
-        </>
-      )}
-      {order.paidAt && <p class="soft center">{texts.paidOn(moment(Date.parse(order.paidAt) / 1000))}</p>}
-      <OrderLink code={order.code} />
+export const ReceiptCard = ({ order }: { order: OrderView }) => (
+  <div class="card paper">
+    <div class="card-head">
+      <h2>
+        {page.texts.order} <bdi>{order.code}</bdi>
+      </h2>
+      <StatusBadge status={order.status} />
     </div>
-  );
-};
+    {!WITHOUT_BILL.includes(order.status) && (
+      <>
+        <BillTable bill={order} caption={page.texts.order} />
+        <BillDetails bill={order} />
+      </>
+    )}
+    {order.paidAt && <p class="soft center">{page.texts.paidOn(page.moment(Date.parse(order.paidAt) / 1000))}</p>}
+    <OrderLink code={order.code} />
+  </div>
+);

@@ -12,25 +12,18 @@ type Here = { isPayable: boolean; takesDishes: boolean; standing: Standing | und
 type Props = Here & { entry: Extract<Entry, { from: 'shop' }>; isNew: boolean };
 
 /** What the shop said: the sentence always, and what belongs to it as a card. */
-export const ShopEntry = ({ entry, isNew, ...here }: Props) => {
-  const { texts } = page();
-  return (
-    <div class={isNew ? 'entry theirs fresh' : 'entry theirs'}>
-      <span class="hidden">{texts.shopSays} </span>
-      <p class="bubble" dir="auto">
-        {entry.reply.text}
-      </p>
-      <Card reply={entry.reply} {...here} />
-    </div>
-  );
-};
+export const ShopEntry = ({ entry, isNew, ...here }: Props) => (
+  <div class={isNew ? 'entry theirs fresh' : 'entry theirs'}>
+    <span class="hidden">{page.texts.shopSays} </span>
+    <p class="bubble" dir="auto">
+      {entry.reply.text}
+    </p>
+    <Card reply={entry.reply} {...here} />
+  </div>
+);
 
 const Card = ({ reply, isPayable, takesDishes, standing }: Here & { reply: Reply }) => {
   switch (reply.kind) {
-    case 'text':
-    case 'question':
-    case 'forgotten':
-      return null;
     case 'menu':
       return <MenuCard menu={reply.menu} currency={reply.currency} isOpen={takesDishes} />;
     case 'cart':
@@ -41,5 +34,9 @@ const Card = ({ reply, isPayable, takesDishes, standing }: Here & { reply: Reply
       return <ReceiptCard order={reply.order} />;
     case 'history':
       return <HistoryCard orders={reply.orders} />;
+    default:
+      // The sentence is all of it.
+      reply satisfies { kind: 'text' | 'question' | 'forgotten' };
+      return null;
   }
 };

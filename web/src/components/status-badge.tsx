@@ -1,15 +1,7 @@
 import type { ShownStatus } from '../../../shared/ordering/order.ts';
 import { page } from './page.ts';
 
-/** Colour is only a second sign: the words say it all. What is not over and not paid waits. */
-const LOOK: Partial<Record<ShownStatus, string>> = {
-  PAID: 'good',
-  CANCELLED: 'over',
-  EXPIRED: 'over',
-  REFUNDED: 'over',
-};
-
-export const StatusBadge = ({ status }: { status: ShownStatus }) => {
-  const { texts } = page();
-  return <span class={`badge ${LOOK[status] ?? 'waits'}`}>{texts.status[status]}</span>;
-};
+/** How an order ended, or that it waits. Its colour, by the status, is only a second sign: the words say it all. */
+export const StatusBadge = ({ status }: { status: ShownStatus }) => (
+  <span class={`badge ${status}`}>{page.texts.status[status]}</span>
+);

@@ -1,3 +1,4 @@
+import type { Locks } from '../alone.ts';
 import type { LoadTexts } from '../load-texts.ts';
 import { type TextStore, textStore } from '../storage.ts';
 import { createStore } from '../store.ts';
@@ -34,7 +35,13 @@ const ALL_TEXTS: LoadTexts = {
   fr: async () => ({ texts: fr }),
 };
 
-type Opening = { storage?: TextStore; returned?: boolean; saveData?: boolean; loadTexts?: LoadTexts };
+type Opening = {
+  storage?: TextStore;
+  returned?: boolean;
+  saveData?: boolean;
+  loadTexts?: LoadTexts;
+  locks?: Locks;
+};
 
 /** Opens the page without its looks: a test is the customer, the server and the time. */
 export const openPage = async ({
@@ -42,6 +49,7 @@ export const openPage = async ({
   returned = false,
   saveData = false,
   loadTexts = ALL_TEXTS,
+  locks,
 }: Opening = {}) => {
   const server = fakeServer();
   const time = fakeTime();
@@ -55,6 +63,7 @@ export const openPage = async ({
       isVisible: () => sight.isVisible,
       saveData,
       loadTexts,
+      locks,
     },
     { shopId: 'demo-kitchen', returned },
   );

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { loadTexts } from '../load-texts.ts';
 import { texts as en, type Texts } from './en.ts';
 import { texts as fr } from './fr.ts';
 import { texts as pcm } from './pcm.ts';
@@ -37,10 +36,4 @@ describe.each([
 
 test('French never breaks a line before a colon or a question mark', () => {
   for (const [, words] of said(fr)) expect(words).not.toMatch(/[ \u00a0][:?!;]/);
-});
-
-test('each language is loaded from where it stands', async () => {
-  expect(await loadTexts.en()).toEqual({ texts: en });
-  expect((await loadTexts.pcm()).texts.send).toBe(pcm.send);
-  expect((await loadTexts.fr()).texts).toBe(fr);
 });
