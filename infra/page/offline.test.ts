@@ -97,6 +97,23 @@ describe('Without a line, after one visit', () => {
     expect(await cartOf(deviceId)).toEqual(['2 x Fried rice', '1 x Beef suya', '3 x Zobo 50cl']);
   });
 
+  test('what is written in the very moment in which the page goes away is kept', async () => {
+    const { page, loses, written } = await enter();
+    await loses();
+    const all = ['9', '14', '3'];
+    for (const [n, text] of all.entries()) {
+      const gone = page.waitForEvent('load');
+      await page.evaluate((words) => {
+        const input = document.querySelector('input');
+        if (input) input.value = words;
+        input?.form?.requestSubmit();
+        location.reload();
+      }, text);
+      await gone;
+      await expect.poll(written, SOON).toEqual(all.slice(0, n + 1));
+    }
+  });
+
   test('two windows that write at the same moments lose nothing of it', async () => {
     const { says, hears, another, loses, page, written } = await enter();
     await says('1');

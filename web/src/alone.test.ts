@@ -17,7 +17,7 @@ const slowLocks = () => {
 test('what is to be done alone waits for its turn, and tells what came of it', async () => {
   const { locks, waiting } = slowLocks();
   const work = vi.fn(() => 'done');
-  const told = createAlone(locks, fakeTime().clock)(work);
+  const told = createAlone(locks, fakeTime().clock).alone(work);
   await settle();
   expect(work).not.toHaveBeenCalled();
   waiting[0]?.();
@@ -28,7 +28,7 @@ test('a window that sleeps in its turn holds up the others for a second, and not
   const { locks, waiting } = slowLocks();
   const { clock, passes } = fakeTime();
   const work = vi.fn();
-  void createAlone(locks, clock)(work);
+  void createAlone(locks, clock).alone(work);
   await passes(999);
   expect(work).not.toHaveBeenCalled();
   await passes(1);
@@ -37,11 +37,22 @@ test('a window that sleeps in its turn holds up the others for a second, and not
   expect(work).toHaveBeenCalledOnce();
 });
 
+test('a page that goes away does first what waits for its turn, and does not do it again', async () => {
+  const { locks, waiting } = slowLocks();
+  const { alone, leave } = createAlone(locks, fakeTime().clock);
+  const done: string[] = [];
+  for (const name of ['one', 'other']) void alone(() => done.push(name));
+  leave();
+  expect(done).toEqual(['one', 'other']);
+  for (const given of waiting) given();
+  expect(done).toEqual(['one', 'other']);
+});
+
 test.each([
   ['has no locks', undefined],
   ['forbids them', { request: () => Promise.reject(new DOMException('Forbidden', 'SecurityError')) }],
 ])('where a browser %s, it is done at once', async (_what, locks) => {
   const work = vi.fn(() => 'done');
-  expect(await createAlone(locks, fakeTime().clock)(work)).toBe('done');
+  expect(await createAlone(locks, fakeTime().clock).alone(work)).toBe('done');
   expect(work).toHaveBeenCalledOnce();
 });

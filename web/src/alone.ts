@@ -13,18 +13,22 @@ const PATIENCE_MS = 1_000;
  * Windows of one browser share what is kept, and each sees late what another has written: who reads it, changes it and
  * writes it back while another one does takes away what that one wrote. So they do it by turns, where the browser has locks.
  */
-export const createAlone =
-  (locks: Locks | undefined, clock: Clock): Alone =>
-  (work) =>
-    new Promise((done) => {
-      let isDone = false;
-      const once = () => {
-        if (!isDone) {
-          isDone = true;
-          done(work());
-        }
-      };
-      if (!locks) return once();
-      clock.after(PATIENCE_MS, once);
-      locks.request('b2b', once).catch(once);
-    });
+export const createAlone = (locks: Locks | undefined, clock: Clock): { alone: Alone; leave: () => void } => {
+  const waiting = new Set<() => void>();
+  return {
+    alone: (work) =>
+      new Promise((done) => {
+        const once = () => {
+          if (waiting.delete(once)) done(work());
+        };
+        waiting.add(once);
+        if (!locks) return once();
+        clock.after(PATIENCE_MS, once);
+        locks.request('b2b', once).catch(once);
+      }),
+    /** The page goes away, and its turn would come too late. */
+    leave: () => {
+      for (const once of waiting) once();
+    },
+  };
+};

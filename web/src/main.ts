@@ -39,6 +39,7 @@ const wakeWithBrowser = (store: Store) => {
   // Coming back with the back button shows the page as it was left, without loading it again.
   for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, wakeIfVisible);
   addEventListener('storage', store.reload);
+  addEventListener('pagehide', store.leave);
 };
 
 /** What a customer writes is sent, and what the shop says stands there as text, from here on; its looks come after it. */

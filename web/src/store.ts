@@ -20,6 +20,8 @@ export type Store = Pick<Watched<View>, 'get' | 'watch'> & {
   retry: () => void;
   /** The customer looks at the page again, or is online again. */
   wake: () => void;
+  /** The page goes away: what is not written down yet is to be now. */
+  leave: () => void;
   /** Another tab wrote into the storage. */
   reload: () => void;
 };
@@ -37,12 +39,13 @@ export const createStore = (ports: Ports & { loadTexts: LoadTexts }, visit: Visi
   });
   const speak = createSpeaking(view, ports.loadTexts);
   view.watch(() => void speak());
-  const alone = createAlone(ports.locks, ports.clock);
+  const { alone, leave } = createAlone(ports.locks, ports.clock);
   const line = createLine({ ports, visit, memory, view, alone });
 
   return {
     ...line,
     ...view,
+    leave,
     ready: () => Promise.race([speak(), new Promise<void>((done) => ports.clock.after(PATIENCE_MS, done))]),
     say: (text) => {
       const message = { messageId: ports.newId(), text };
