@@ -100,6 +100,7 @@ export const buildSite = async (options: Options): Promise<Site> => {
   await rm(join(outDir, ASSETS), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const looks = await bundle(options, { entryPoints: Object.values(LATER), inject: ['src/components/h.ts'] });
+  // By themselves: what is injected above would come with every language too.
   const words = await bundle(options, { entryPoints: Object.values(LANGUAGES) });
   const later = new Map([...looks, ...words]);
   const main = await bundle(options, { entryPoints: Object.values(SOURCES), define: urlsOf(later) });

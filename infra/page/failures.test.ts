@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openBrowser } from '../local/testing/browser.ts';
+import { openBrowser } from '../local/chromium.ts';
 import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
 import { booksOf } from './testing/books.ts';
 import { ALL_CASES, type FailingCase, FEW_CASES, failing, OPENING } from './testing/failing-case.ts';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openBrowser } from '../local/testing/browser.ts';
+import { openBrowser } from '../local/chromium.ts';
 import { startTestSystem } from '../local/testing/test-system.ts';
 import { firstVisits, type Setting, secondVisits, vitals } from './measuring/scenarios.ts';
 import { sizesOfBuild } from './measuring/sizes.ts';

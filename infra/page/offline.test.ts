@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../bench/client.ts';
-import { openBrowser } from '../local/testing/browser.ts';
+import { openBrowser } from '../local/chromium.ts';
 import { startTestSystem, type TestSystem } from '../local/testing/test-system.ts';
 import { type Line, openLine } from './testing/line.ts';
 import { openPhone, type Phone, SOON } from './testing/phone.ts';

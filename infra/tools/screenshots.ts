@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { openBrowser } from '../local/testing/browser.ts';
+import { openBrowser } from '../local/chromium.ts';
 import { startTestSystem } from '../local/testing/test-system.ts';
 import { walkScreens } from '../page/testing/screens.ts';
 

@@ -8,8 +8,7 @@ export type OpeningView = { isOpen: boolean; text: string };
 const opensText = (opens: Opens, { days, onDate, shopPage }: Words): string =>
   shopPage.opens('day' in opens ? days[opens.day] : onDate(opens.date), opens.at);
 
-/** Whether a shop takes orders now, and until or from when. */
-export const openingText = (opening: Opening, words: Words): string => {
+const openingText = (opening: Opening, words: Words): string => {
   const { shopPage } = words;
   if (opening.open) return opening.closesAt ? shopPage.openUntil(opening.closesAt) : shopPage.open;
   const { why, reason, opens } = opening;

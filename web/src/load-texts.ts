@@ -1,14 +1,15 @@
 import type { Language } from '../../shared/ordering/words/languages.ts';
+import { addressOf } from './import-again.ts';
 import { type Texts, texts } from './texts/en.ts';
 
 type Words = { texts: Texts };
 export type LoadTexts = Record<Language, () => Promise<Words>>;
 
-/** Each call is a try. Browsers remember that a module could not be loaded, by its address: then the next has another one. */
+/** Each call is a try. */
 const loadFrom = (url: string) => {
   let failures = 0;
   return (): Promise<Words> =>
-    import(failures ? `${url}?${failures}` : url).catch((error) => {
+    import(addressOf(url, failures)).catch((error) => {
       failures += 1;
       throw error;
     });

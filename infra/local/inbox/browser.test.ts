@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SCHEDULES } from '../../schedules.ts';
+import { openBrowser } from '../chromium.ts';
 import { startScheduler } from '../scheduler.ts';
 import { type Served, serve } from '../serve.ts';
-import { openBrowser } from '../testing/browser.ts';
 import { memoryInbox } from './inbox.ts';
 import { createInboxPage } from './routes.ts';
 

@@ -3,9 +3,10 @@ import { html, raw } from 'hono/html';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../site-headers.ts';
+import { openBrowser } from '../chromium.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectAccessible, violations } from './axe.ts';
-import { openBrowser, visit } from './browser.ts';
+import { visit } from './browser.ts';
 
 /** One fault for each part of what a page is held to, and the rule that knows it. */
 const FAULTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
-export { openBrowser } from '../chromium.ts';
-
 export type Visitor = {
   page: Page;
   /** What the page complained of: script errors, refused content. */

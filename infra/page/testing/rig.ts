@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from '../../local/testing/browser.ts';
+import { openBrowser } from '../../local/chromium.ts';
 import { startTestSystem, type TestSystem } from '../../local/testing/test-system.ts';
 
 /** The whole system and a browser, for the tests of one file, from its first test on. */

@@ -1,8 +1,7 @@
 import { type AreaRead, readArea } from '../areas.ts';
 import { dateText } from '../dates.ts';
-import { openingAt } from '../hours.ts';
 import { closedSoon, hoursTable } from '../hours-table.ts';
-import { openingText } from '../opening-text.ts';
+import { openingView } from '../opening-text.ts';
 import { foldedText } from '../plain-text.ts';
 import type { Shop } from '../shop.ts';
 import type { Language } from '../words/languages.ts';
@@ -50,13 +49,13 @@ const answer = (topic: Topic, asked: Asked, words: Words): string[] => {
 
 const hoursTold = ({ shop, now, language }: Asked, words: Words): string[] => {
   const { about } = words;
-  const opening = openingAt(shop, now);
-  if (!shop.hours) return [opening.open ? about.anyTime : openingText(opening, words)];
+  const opening = openingView(shop, now, words)?.text;
+  if (!shop.hours) return [opening ?? about.anyTime];
   const table = hoursTable(shop.hours, words).map(({ days, hours }) => `${days} ${hours}`);
   const closed = closedSoon(shop, now).map((date) => dateText(date, language));
-  const isEnded = /\.$/.test(openingText(opening, words));
   return [
-    `${openingText(opening, words)}${isEnded ? '' : '.'}`,
+    // "Open until 21:00" stands alone elsewhere, and here among sentences.
+    `${opening}.`.replace(/\.\.$/, '.'),
     about.hours,
     ...table,
     ...(closed.length > 0 ? [about.alsoClosed(closed.join(', '))] : []),

@@ -20,9 +20,9 @@ const topicOf = (said: string): Topic | 'order' | undefined => {
     const times = text.match(pattern)?.length ?? 0;
     if (times > 0) weights.set(topic, (weights.get(topic) ?? 0) + weight + times - 1);
   }
-  const [heaviest] = [...weights].toSorted(([, a], [, b]) => b - a);
+  const topic = [...weights].toSorted(([, a], [, b]) => b - a)[0]?.[0];
   // Who complains that nothing has come asks no question, and wants to know all the same.
-  return isAsking || heaviest?.[0] === 'order' ? heaviest?.[0] : undefined;
+  return isAsking || topic === 'order' ? topic : undefined;
 };
 
 /**

@@ -9,7 +9,7 @@ import { readQuestion } from '../shop-questions/read-question.ts';
 import { type Context, type Controller, type Heard, perform, type Step, say } from '../transitions.ts';
 import { about } from './about.ts';
 import { listOptions, speak } from './anywhere.ts';
-import { isOrder } from './hear-items.ts';
+import { isNothing, isOrder } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showInvoice, wordsOf } from './show.ts';
 
@@ -25,8 +25,7 @@ export const awaitingPayment: Controller<'AWAITING_PAYMENT'> = (session, input) 
     const chosen = chosenFrom(sends, input);
     const words = wordsOf(session, input.context);
     if (chosen === 'none') return say(session, listAgain(session, sends, words, [words.noSuchChoice(sends.length)]));
-    if (!chosen && input.command.type === 'words' && !isOrder(input) && !readQuestion(input.said))
-      return say(session, listAgain(session, sends, words));
+    if (!chosen && isNothing(input)) return say(session, listAgain(session, sends, words));
     return obey(session, chosen ?? input);
   }
   return obey(session, question ? { ...input, command: asYesOrNo(input.command) } : input);
@@ -37,7 +36,6 @@ const obey = (session: Awaiting, heard: Heard): Done => {
   const { orderId } = session;
   const words = wordsOf(session, context);
   const isAsked = session.question?.type === 'cancelOrder';
-  const question = command.type === 'words' ? readQuestion(heard.said) : undefined;
   switch (command.type) {
     case 'yes':
       return isAsked ? perform(session, { type: 'cancelOrder', orderId }) : frozen(withoutQuestion(session), context);
@@ -47,14 +45,16 @@ const obey = (session: Awaiting, heard: Heard): Done => {
         withoutQuestion(session),
         text(words.stillWaiting(context.order?.code ?? ''), ...choicesOf(words, 'checkout')),
       );
-    case 'words':
+    case 'words': {
       if (isOrder(heard)) return frozen(withoutQuestion(session), context);
+      const question = readQuestion(heard.said);
       if (question) return obey(session, { ...heard, command: question });
       if (isAsked) return askAgain(session, context);
       return say(
         session,
         text(words.notUnderstood(context.shop.contact), ...choicesOf(words, 'checkout', 'status', 'help')),
       );
+    }
     case 'checkout':
       return askForLink(withoutQuestion(session), context);
     case 'status':

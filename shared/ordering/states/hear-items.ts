@@ -2,6 +2,7 @@ import { type Reading, readItems } from '../free-text/read-items.ts';
 import { findCategory } from '../menu.ts';
 import { plainText } from '../plain-text.ts';
 import type { In } from '../session.ts';
+import { readQuestion } from '../shop-questions/read-question.ts';
 import type { Context, Heard, Step } from '../transitions.ts';
 import { MAX_NOTE, type Wish } from '../wish.ts';
 import type { Words } from '../words/words.ts';
@@ -20,6 +21,10 @@ export const isOrder = ({ command, said, context }: Heard): boolean => {
   const { items, unsure } = readItems(said, context.menu);
   return items.length + unsure.length > 0;
 };
+
+/** Neither a command, nor something to eat, nor a question of the shop or of an order. */
+export const isNothing = (heard: Heard): boolean =>
+  heard.command.type === 'words' && !isOrder(heard) && !readQuestion(heard.said);
 
 /** Takes in what a free sentence asks for: what is certain goes into the cart, of the rest is asked in turn. */
 export const hearItems = (session: Choosing, reading: Reading, context: Context): Step<Choosing> => {

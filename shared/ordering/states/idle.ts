@@ -11,7 +11,7 @@ import { type Context, type Controller, type Heard, perform, type Step, say } fr
 import { about } from './about.ts';
 import { listOptions, whereFree } from './anywhere.ts';
 import { hearDetails } from './details.ts';
-import { hearItems, isOrder } from './hear-items.ts';
+import { hearItems, isNothing } from './hear-items.ts';
 import { asYesOrNo, chosenFrom, listAgain } from './numbered.ts';
 import { showMenu, welcome, wordsOf } from './show.ts';
 import { addDish } from './wishes.ts';
@@ -56,10 +56,6 @@ const answer = (session: Idle, asked: NonNullable<Idle['question']>, heard: Hear
       return undefined;
   }
 };
-
-/** Neither a command, nor something to eat, nor a question of the shop. */
-const isNothing = (heard: Heard): boolean =>
-  heard.command.type === 'words' && !isOrder(heard) && !readQuestion(heard.said);
 
 const obey = (asked: Idle, heard: Heard): Done => {
   const session = withoutQuestion(asked);

@@ -15,6 +15,8 @@ export const DishPhoto = ({ number, photo }: Props) => {
           src={`${stem}-160.webp`}
           srcset={`${stem}-160.webp 160w,${stem}-320.webp 320w`}
           sizes={`${SHOWN}px`}
+          width={SHOWN}
+          height={SHOWN}
           alt=""
           loading="lazy"
           decoding="async"
